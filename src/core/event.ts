@@ -1,0 +1,52 @@
+/**
+ * Events: the only truth of the ledger. A body holds codes and dates and refers to a person only by the id of a
+ * private record; free text, names and addresses are private records and never part of an event.
+ */
+import type { MarkName, Outcome, RequestType, Role } from './law.ts';
+
+/** A private record named by an event. `digest` is sha256 over a random salt and the value: useless once both are erased. */
+export interface PrivateRef {
+  id: string;
+  digest: string;
+}
+
+/** What decides which laws concern a request. Absent is unknown. */
+export interface RequestFacts {
+  requestType?: RequestType;
+  jurisdiction?: string;
+  role?: Role;
+  data?: string[];
+  channel?: 'designated' | 'other';
+  laws?: string[];
+  zone?: string;
+}
+
+export type EventBody =
+  | ({ type: 'opened'; kind: 'request'; requestType: RequestType; jurisdiction: string; agent?: boolean; source?: string; reference?: string; private?: PrivateRef } & RequestFacts)
+  | { type: 'marked'; mark: MarkName; on: string; until?: string; ground?: string; outcome?: Outcome; law?: string; private?: PrivateRef }
+  | ({ type: 'learned' } & RequestFacts)
+  | { type: 'corrected'; event: number; on?: string }
+  | { type: 'erased'; records: string[]; why: 'asked' | 'retention'; law?: string };
+
+/** A body as it is handed in: the ledger adds the reference to its private record. */
+export type NewEvent = { body: EventBody; private?: PrivateValue };
+
+/** Personal data and free text of one event. Keys such as `name`, `email`, `note`. */
+export interface PrivateValue {
+  values: Readonly<Record<string, string>>;
+  /** What recognises the same person again (a normalised e-mail address, say). Stored only as a keyed hash. */
+  subject?: string;
+}
+
+export interface CaseEvent {
+  /** Position in the whole ledger, from 1, without gaps. */
+  seq: number;
+  case: string;
+  /** When it was recorded (`--as-of`), RFC 3339 UTC. */
+  recordedAt: string;
+  by: string;
+  body: EventBody;
+  /** Hash of the event before; 64 zeros for the first. */
+  prev: string;
+  hash: string;
+}

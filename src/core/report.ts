@@ -1,0 +1,101 @@
+/** What a command answers: a report. Formats turn it into text; one place prints it. */
+
+/** How a cell reads. A tone is never the only sign: the words say it too. */
+export type Tone = 'bad' | 'warn' | 'good' | 'dim' | 'strong';
+export type Cell = string | { text: string; tone: Tone };
+
+export interface Column<T> {
+  title: string;
+  value: (item: T) => Cell;
+  align?: 'right';
+  /** Takes the width that is left and wraps; at most one column. */
+  wide?: boolean;
+}
+
+/** A list of things of one kind. `items` are the JSON records; `fields` are the keys that CSV shows, in order. */
+export interface Records<T = unknown> {
+  kind: 'records';
+  schema: string;
+  title: string;
+  items: readonly T[];
+  summary: Readonly<Record<string, unknown>>;
+  columns: readonly Column<T>[];
+  fields: readonly (keyof T & string)[];
+  /** Lines before and after the table, for people. */
+  intro?: readonly string[];
+  outro?: readonly string[];
+  /** Said in place of an empty table. */
+  empty: string;
+}
+
+export interface Finding {
+  rule: string;
+  area: string;
+  kind: 'violation' | 'gap' | 'conflict' | 'expiring';
+  severity: 'error' | 'warning' | 'note';
+  message: string;
+  at: { file?: string; line?: number; column?: string; field?: string; key?: string };
+  promise: { id: string; section: string } | null;
+  citations: { ref: string; url: string | null }[];
+  fix: string;
+  fingerprint: string;
+  waived: { reason: string; owner: string; expires: string } | null;
+}
+
+export interface Findings {
+  kind: 'findings';
+  schema: string;
+  title: string;
+  items: readonly Finding[];
+  summary: Readonly<Record<string, unknown>>;
+  /** Every rule that was run, for the formats that list them. */
+  rules: readonly { id: string; title: string; help: string }[];
+  outro?: readonly string[];
+  empty: string;
+}
+
+/** A text for people, in Markdown. */
+export interface DocumentReport {
+  kind: 'document';
+  schema: string;
+  title: string;
+  markdown: string;
+  /** The facts behind it, as JSON. */
+  items: readonly unknown[];
+  summary: Readonly<Record<string, unknown>>;
+}
+
+/** Text that is already in its only format: a completion script, an iCalendar file, an exported table. */
+export interface RawText {
+  kind: 'text';
+  schema: string;
+  text: string | Iterable<string>;
+}
+
+export type Report = Records<never> | Findings | DocumentReport | RawText;
+
+export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'html', 'sarif', 'junit'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The head of every JSON answer (contract §2). */
+export interface Envelope {
+  schema: string;
+  tool: { name: string; version: string };
+  asOf: string;
+  timeZone: string;
+  laws: { id: string; checkedOn: string; sha256: string }[];
+  inputs: { path: string; sha256: string }[];
+  summary: Readonly<Record<string, unknown>>;
+}
+
+/** What a command hands back. Exit 1 if `attention`, else 4 if `incomplete`, else 0. */
+export interface Outcome {
+  report?: Report;
+  attention?: boolean;
+  incomplete?: boolean;
+  /** Lines for stderr: what else a person should know. */
+  notes?: readonly string[];
+  laws?: readonly { id: string; checkedOn: string; sha256: string }[];
+  inputs?: readonly { path: string; sha256: string }[];
+  timeZone?: string;
+}
