@@ -6,7 +6,7 @@ export type Cell = string | { text: string; tone: Tone };
 
 export interface Column<T> {
   title: string;
-  value: (item: T) => Cell;
+  value(item: T): Cell;
   align?: 'right';
   /** Takes the width that is left and wraps; at most one column. */
   wide?: boolean;
@@ -20,7 +20,7 @@ export interface Records<T = unknown> {
   items: readonly T[];
   summary: Readonly<Record<string, unknown>>;
   columns: readonly Column<T>[];
-  fields: readonly (keyof T & string)[];
+  fields: readonly string[];
   /** Lines before and after the table, for people. */
   intro?: readonly string[];
   outro?: readonly string[];
@@ -72,7 +72,7 @@ export interface RawText {
   text: string | Iterable<string>;
 }
 
-export type Report = Records<never> | Findings | DocumentReport | RawText;
+export type Report = Records | Findings | DocumentReport | RawText;
 
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'html', 'sarif', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
