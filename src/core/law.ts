@@ -172,3 +172,11 @@ export interface Law {
 export function checkedOn(law: Law, citation: Citation): string {
   return citation.checkedOn ?? law.checked.on;
 }
+
+/** Kinds of data that decide which law concerns a request. Codes, not descriptions of anybody's data. */
+export const DATA_CATEGORIES = [
+  'name', 'email', 'contact', 'date-of-birth', 'genetic', 'health', 'biometric', 'biological-sample', 'children', 'employee', 'customer', 'location',
+  'ssn', 'drivers-license', 'passport', 'financial-account', 'account-credentials', 'health-insurance', 'online',
+] as const;
+
+export const CHANNELS = ['designated', 'other'] as const;

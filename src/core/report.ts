@@ -12,15 +12,20 @@ export interface Column<T> {
   wide?: boolean;
 }
 
-/** A list of things of one kind. `items` are the JSON records; `fields` are the keys that CSV shows, in order. */
+/** A list of things of one kind. */
 export interface Records<T = unknown> {
   kind: 'records';
   schema: string;
   title: string;
-  items: readonly T[];
-  summary: Readonly<Record<string, unknown>>;
+  /** The JSON records. */
+  items: readonly unknown[];
+  /** What a table (table, markdown, html) shows, by its columns. */
+  rows: readonly T[];
   columns: readonly Column<T>[];
+  /** What CSV writes, and the keys it writes of each. */
+  lines: readonly T[];
   fields: readonly string[];
+  summary: Readonly<Record<string, unknown>>;
   /** Lines before and after the table, for people. */
   intro?: readonly string[];
   outro?: readonly string[];

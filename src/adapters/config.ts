@@ -1,0 +1,120 @@
+/** The organisation's configuration: found, read and checked. It executes nothing. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Problem, UserError } from '../core/errors.ts';
+import type { Role } from '../core/law.ts';
+import { nearest } from '../core/places.ts';
+import { readBytes, sha256 } from './files.ts';
+
+export interface Contact {
+  name?: string;
+  email?: string;
+  phone?: string;
+  address?: string;
+  web?: string;
+}
+
+export interface OwnCalendar {
+  id: string;
+  title: string;
+  from: string;
+  until: string;
+  basedOn?: string;
+  add?: Record<string, string>;
+  remove?: string[];
+}
+
+export interface Config {
+  organisation?: {
+    name?: string; timeZone?: string; establishedIn?: string[]; mainEstablishment?: string; roles?: Role[];
+    contact?: Contact; dataProtectionOfficer?: Contact; representative?: Contact;
+  };
+  ledger?: string;
+  user?: string;
+  laws?: string;
+  templates?: string;
+  authorities?: Record<string, Contact>;
+  calendars?: { places?: Record<string, string>; own?: OwnCalendar[] };
+  keep?: Record<string, string>;
+  audit?: { dueWithin?: number; staleAfter?: number; runEvery?: number; failOn?: string };
+}
+
+export interface LoadedConfig {
+  /** Where it was found; absent when there is none. */
+  file?: string;
+  sha256?: string;
+  config: Config;
+}
+
+/** The file that `--config` or `CUSTOS_CONFIG` names, else `custos.yaml` upwards from `cwd`, else the user's own. */
+export function findConfig(named: string | undefined, env: Readonly<Record<string, string | undefined>>, cwd: string): string | undefined {
+  const explicit = named ?? env['CUSTOS_CONFIG'];
+  if (explicit) return path.resolve(cwd, explicit);
+  for (let folder = cwd; ; folder = path.dirname(folder)) {
+    const file = path.join(folder, 'custos.yaml');
+    if (existsSync(file)) return file;
+    if (path.dirname(folder) === folder) break;
+  }
+  const home = env['XDG_CONFIG_HOME'] ?? (env['HOME'] ? path.join(env['HOME'], '.config') : undefined);
+  const own = home && path.join(home, 'custos', 'custos.yaml');
+  return own && existsSync(own) ? own : undefined;
+}
+
+export async function loadConfig(file: string | undefined): Promise<LoadedConfig> {
+  if (!file) return { config: {} };
+  const bytes = readBytes(file);
+  const { default: validate } = await import('../generated/config.js');
+  const config = await readYaml<Config>(bytes.toString('utf8'), file, validate, 'bad-config');
+  return { file, sha256: sha256(bytes), config };
+}
+
+interface Validator {
+  (data: unknown): boolean;
+  errors?: { instancePath: string; keyword: string; message?: string; params: Record<string, unknown>; parentSchema?: { properties?: object } }[] | null;
+}
+
+/** Parses YAML or JSON and checks it; every problem is reported at once, with line and column. */
+export async function readYaml<T>(text: string, file: string, validate: unknown, code: 'bad-config' | 'bad-mapping' | 'bad-law'): Promise<T> {
+  const { LineCounter, parseDocument } = await import('yaml');
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const fault = [...doc.errors, ...doc.warnings].map((e): Problem => {
+    const { line, col } = lines.linePos(e.pos[0]);
+    return { says: e.message, at: `${file}:${line}:${col}` };
+  });
+  if (fault.length > 0) throw bad(code, file, fault);
+  const value: unknown = doc.toJS({ maxAliasCount: 50 }) ?? {};
+  const check = validate as Validator;
+  if (check(value)) return value as T;
+  const problems = (check.errors ?? []).filter((e) => e.keyword !== 'oneOf' && e.keyword !== 'anyOf' && e.keyword !== 'if').map((e): Problem => {
+    const extra = e.keyword === 'additionalProperties' ? String(e.params['additionalProperty']) : undefined;
+    const keys = e.instancePath.split('/').slice(1).map((k) => k.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const node = doc.getIn(keys, true) as { range?: [number, number, number]; items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined;
+    const range = extra === undefined ? node?.range : node?.items?.find((i) => i.key?.value === extra)?.key?.range;
+    const at = range ? lines.linePos(range[0]) : { line: 1, col: 1 };
+    return { says: sayError(e, keys, extra), at: `${file}:${at.line}:${at.col}` };
+  });
+  throw bad(code, file, problems);
+}
+
+function bad(code: 'bad-config' | 'bad-mapping' | 'bad-law', file: string, problems: Problem[]): UserError {
+  const many = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+  return new UserError(code, `${file} has ${many}`, { hint: 'see the README for every key', problems });
+}
+
+function sayError(e: NonNullable<Validator['errors']>[number], keys: string[], extra: string | undefined): string {
+  const where = keys.length > 0 ? keys.join('.') : 'the file';
+  if (extra !== undefined) {
+    const near = nearest(extra, Object.keys(e.parentSchema?.properties ?? {}));
+    return `unknown key “${extra}” in ${where}${near ? `; did you mean “${near}”?` : ''}`;
+  }
+  if (e.keyword === 'enum') return `${where} must be one of: ${(e.params['allowedValues'] as unknown[]).join(', ')}`;
+  if (e.keyword === 'type') return `${where} must be ${article(String(e.params['type']))}`;
+  if (e.keyword === 'required') return `${where} lacks “${String(e.params['missingProperty'])}”`;
+  if (e.keyword === 'propertyNames') return `${where} has a key that is not allowed there: “${String(e.params['propertyName'])}”`;
+  return `${where} ${e.message ?? 'is not valid'}`;
+}
+
+function article(type: string): string {
+  return type === 'array' ? 'a list' : type === 'object' ? 'a group of keys' : type === 'integer' ? 'a whole number' : /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}

@@ -1,0 +1,222 @@
+/** Reads the data files that are shipped with the program: places, holiday tables and laws. Synchronous, each file once. */
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Calendars } from '../core/clock.ts';
+import { type Day, parseDay } from '../core/date.ts';
+import { UserError } from '../core/errors.ts';
+import type { Law } from '../core/law.ts';
+import type { Calendar } from '../core/period.ts';
+import { type Places, lineage } from '../core/places.ts';
+
+/** A shipped calendar, with where its days come from. */
+export interface HolidayTable extends Calendar {
+  /** Somebody compared its days with the law or an official list. */
+  checked: boolean;
+  /** "date-holidays 3.37.0 (CC-BY-3.0)". */
+  source: string;
+  note?: string;
+}
+
+export interface LoadedLaw {
+  law: Law;
+  sha256: string;
+  /** Path below the package, with forward slashes. */
+  file: string;
+}
+
+let root: string | undefined;
+
+/** Tells where the package is installed. To be called once, by the program's entry. */
+export function setRoot(folder: string): void {
+  if (root === folder) return;
+  root = folder;
+  places = undefined;
+  files.clear();
+  tables.clear();
+}
+
+function isPackage(folder: string): boolean {
+  try {
+    return (JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as { name?: string }).name === 'custos';
+  } catch {
+    return false;
+  }
+}
+
+function upwards(start: string): string | undefined {
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    if (isPackage(folder)) return folder;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+function realFolder(file: string | undefined): string | undefined {
+  try {
+    return file === undefined ? undefined : path.dirname(fs.realpathSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+function packageRoot(): string {
+  if (root !== undefined) return root;
+  const entry = realFolder(process.argv[1]);
+  root = (entry === undefined ? undefined : upwards(entry)) ?? upwards(process.cwd());
+  if (root === undefined) throw new Error('the data files of custos were not found: setRoot was not called');
+  return root;
+}
+
+const inPackage = (...below: string[]) => path.join(packageRoot(), ...below);
+const readJson = (file: string): unknown => JSON.parse(fs.readFileSync(file, 'utf8'));
+
+let places: Places | undefined;
+
+export function loadPlaces(): Places {
+  places ??= readJson(inPackage('src', 'data', 'places.json')) as Places;
+  return places;
+}
+
+interface CalendarEntry {
+  title: string;
+  base?: string;
+  wholeOnly?: boolean;
+  checked: boolean;
+  note?: string;
+  coverage?: Span;
+  years: Record<string, string>;
+}
+
+interface Span {
+  from: string;
+  until: string;
+}
+
+interface HolidayFile {
+  source: { name: string; version: string; licence: string };
+  coverage: Span;
+  calendars: Record<string, CalendarEntry>;
+}
+
+const files = new Map<string, HolidayFile | undefined>();
+const tables = new Map<string, HolidayTable | undefined>();
+
+/** `DE-BY` and `DE` are in `DE.json`, `eu-institutions` in `EU.json`. */
+function holidayFile(id: string): HolidayFile | undefined {
+  const country = /^([A-Za-z]{2})(-[A-Za-z0-9]+)*$/.exec(id)?.[1]?.toUpperCase();
+  if (country === undefined) return undefined;
+  if (!files.has(country)) {
+    const file = inPackage('src', 'holidays', `${country}.json`);
+    files.set(country, fs.existsSync(file) ? (readJson(file) as HolidayFile) : undefined);
+  }
+  return files.get(country);
+}
+
+/** Applies "01-01 New Year's Day; -10-12" of one year to a table: an item with a minus takes a day of the base away. */
+function applyYear(days: Map<Day, string>, year: string, line: string): void {
+  if (line === '') return;
+  for (const item of line.split('; ')) {
+    const removed = item.startsWith('-');
+    const day = parseDay(`${year}-${removed ? item.slice(1) : item.slice(0, 5)}`) as Day;
+    if (removed) days.delete(day);
+    else days.set(day, item.slice(6));
+  }
+}
+
+function daysOf(entry: CalendarEntry, file: HolidayFile): Map<Day, string> {
+  const base = entry.base === undefined ? undefined : file.calendars[entry.base];
+  const days = base ? daysOf(base, file) : new Map<Day, string>();
+  for (const [year, line] of Object.entries(entry.years)) applyYear(days, year, line);
+  return days;
+}
+
+function shippedTable(id: string): HolidayTable | undefined {
+  const file = holidayFile(id);
+  const entry = file?.calendars[id];
+  if (!file || !entry) return undefined;
+  const { from, until } = entry.coverage ?? file.coverage;
+  const { name, version, licence } = file.source;
+  return {
+    id, title: entry.title, from: parseDay(from) as Day, until: parseDay(until) as Day, holidays: daysOf(entry, file),
+    checked: entry.checked, source: `${name} ${version} (${licence})`,
+    ...(entry.wholeOnly ? { wholeOnly: true } : {}), ...(entry.note === undefined ? {} : { note: entry.note }),
+  };
+}
+
+function table(id: string): HolidayTable | undefined {
+  if (!tables.has(id)) tables.set(id, shippedTable(id));
+  return tables.get(id);
+}
+
+export interface CalendarOverrides {
+  /** Place code to calendar id, instead of the place's own. */
+  places?: Readonly<Record<string, string>>;
+  /** The user's own calendars; one with the id of a shipped calendar takes its place. */
+  extra?: readonly Calendar[];
+}
+
+/** Holiday calendars by id and by place; reads the one country file that is asked for. */
+export function calendars(overrides: CalendarOverrides = {}): Calendars {
+  const extra = new Map(overrides.extra?.map((c) => [c.id, c]));
+  const byId = (id: string): Calendar | undefined => extra.get(id) ?? table(id);
+  const named = (id: string, place: string): Calendar => {
+    const calendar = byId(id);
+    if (!calendar) throw new UserError('bad-config', `There is no holiday calendar ${id}, which is named for ${place}.`);
+    return calendar;
+  };
+  const ofPlace = (jurisdiction: string): Calendar | undefined => {
+    for (const code of lineage(jurisdiction, loadPlaces())) {
+      const id = overrides.places?.[code] ?? loadPlaces()[code]?.calendar;
+      const calendar = id === undefined ? byId(code) : named(id, code);
+      if (calendar) return calendar;
+    }
+    return undefined;
+  };
+  return { byId, ofPlace };
+}
+
+function sha256(bytes: Buffer): string {
+  // `crypto.hash` exists from Node 20.12 on and is the faster one.
+  return typeof crypto.hash === 'function' ? crypto.hash('sha256', bytes, 'hex') : crypto.createHash('sha256').update(bytes).digest('hex');
+}
+
+function readLaw(folder: string, name: string): LoadedLaw {
+  const file = `src/laws/${folder}/${name}`;
+  const bytes = fs.readFileSync(inPackage('src', 'laws', folder, name));
+  try {
+    return { law: JSON.parse(bytes.toString('utf8')) as Law, sha256: sha256(bytes), file };
+  } catch (cause) {
+    throw new UserError('bad-law', `${file} is not JSON: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function lawFolders(): string[] {
+  return fs.readdirSync(inPackage('src', 'laws'), { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).toSorted();
+}
+
+function lawsIn(folder: string): LoadedLaw[] {
+  const names = fs.readdirSync(inPackage('src', 'laws', folder)).filter((n) => n.endsWith('.json')).toSorted();
+  return names.map((name) => readLaw(folder, name));
+}
+
+/**
+ * The laws of a place, nearest first, and of what it lies in. For a country also those of its parts, so that the
+ * caller can ask which part.
+ */
+export function loadLaws(jurisdiction: string, inPlaces: Places = loadPlaces()): LoadedLaw[] {
+  const known = lawFolders();
+  const line = lineage(jurisdiction, inPlaces).map((code) => code.toLowerCase());
+  const parts = known.filter((folder) => folder.startsWith(`${jurisdiction.toLowerCase()}-`) && !line.includes(folder));
+  return [...line.filter((folder) => known.includes(folder)), ...parts].flatMap(lawsIn);
+}
+
+/** The law of an id: the file of that name, in whatever folder. */
+export function loadLaw(id: string): LoadedLaw | undefined {
+  const name = `${id}.json`;
+  const folder = lawFolders().find((f) => fs.readdirSync(inPackage('src', 'laws', f)).includes(name));
+  return folder === undefined ? undefined : readLaw(folder, name);
+}
+
+export function listLaws(): LoadedLaw[] {
+  return lawFolders().flatMap(lawsIn);
+}

@@ -1,0 +1,50 @@
+/** Reading and writing files: the errors name the file, and a written file is either whole or not there. */
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../core/errors.ts';
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file', EACCES: 'permission denied', EISDIR: 'it is a directory', ENOTDIR: 'part of the path is not a directory',
+  ENOSPC: 'the disk is full', EROFS: 'the file system is read-only', EMFILE: 'too many open files', ENAMETOOLONG: 'the name is too long', EPERM: 'not permitted',
+};
+
+/** Why the system refused, in words. */
+export function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The bytes of a file, or of stdin for `-`. */
+export function readBytes(file: string): Buffer {
+  if (file.includes('\0')) throw new UserError('file-unreadable', 'a file name cannot hold a NUL character');
+  try {
+    return readFileSync(file === '-' ? 0 : file);
+  } catch (error) {
+    throw new UserError('file-unreadable', `cannot read ${file}: ${reason(error)}`, { hint: 'check the name and that you may read it', cause: error });
+  }
+}
+
+/** Writes a file as a whole: to a neighbour first, then renamed. `mode` 0600 for what holds personal data. */
+export function writeWhole(file: string, chunks: Iterable<string | Uint8Array>, mode = 0o644): void {
+  const directory = path.dirname(path.resolve(file));
+  const draft = path.join(directory, `.${path.basename(file)}.${process.pid}.part`);
+  try {
+    if (existsSync(file) && statSync(file).isDirectory()) throw Object.assign(new Error('it is a directory'), { code: 'EISDIR' });
+    const handle = openSync(draft, 'wx', mode);
+    try {
+      for (const chunk of chunks) writeSync(handle, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new UserError('file-unwritable', `cannot write ${file}: ${reason(error)}`, { hint: 'choose another place with -o', cause: error });
+  }
+}

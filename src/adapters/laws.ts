@@ -1,0 +1,38 @@
+/** Law files from outside: the organisation's own, and those that `law check` is given. */
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { UserError, type Problem } from '../core/errors.ts';
+import type { Law } from '../core/law.ts';
+import { lintLaw } from '../core/law-lint.ts';
+import type { LoadedLaw } from './data.ts';
+import { readYaml } from './config.ts';
+import { readBytes, reason, sha256 } from './files.ts';
+
+/** All law files in a folder, subfolders included, in order of their path. */
+export function lawFiles(place: string): string[] {
+  try {
+    if (!statSync(place).isDirectory()) return [place];
+    return readdirSync(place, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
+      const file = path.join(place, entry.name);
+      return entry.isDirectory() ? lawFiles(file) : entry.name.endsWith('.json') ? [file] : [];
+    });
+  } catch (error) {
+    throw new UserError('file-unreadable', `cannot read ${place}: ${reason(error)}`, { hint: 'give a law file or a folder of them', cause: error });
+  }
+}
+
+/** Reads one law file and checks it against schema and lint; throws `bad-law` with every problem. */
+export async function readLaw(file: string): Promise<LoadedLaw> {
+  const bytes = readBytes(file);
+  const { default: validate } = await import('../generated/law.js');
+  const law = await readYaml<Law>(bytes.toString('utf8'), file, validate, 'bad-law');
+  const problems = lintLaw(law).map((p): Problem => ({ says: p.says, at: `${file}: ${p.at}` }));
+  if (path.basename(file, '.json') !== law.id) problems.unshift({ says: `the file name must be the id: ${law.id}.json`, at: file });
+  if (problems.length > 0) throw new UserError('bad-law', `${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}`, { problems, hint: 'custos law check FILE repeats this check' });
+  return { law, sha256: sha256(bytes), file };
+}
+
+/** The organisation's own laws. One broken file stops everything: a clock counted without it would be a guess. */
+export async function loadOwnLaws(folder: string): Promise<LoadedLaw[]> {
+  return Promise.all(lawFiles(folder).map(readLaw));
+}

@@ -1,0 +1,139 @@
+/** What every command may reach. Nothing is opened before it is asked for. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type LoadedLaw, calendars, listLaws, loadLaws, loadPlaces } from '../adapters/data.ts';
+import { findConfig, loadConfig, type LoadedConfig } from '../adapters/config.ts';
+import { type Moment, formatInstant, formatMoment, isZone, parseDay, parseMoment } from '../core/date.ts';
+import type { World } from '../core/deadline.ts';
+import { UserError } from '../core/errors.ts';
+import type { Ledger, Stamp } from '../core/ledger.ts';
+import type { Calendar } from '../core/period.ts';
+import { suggestPlaces } from '../core/places.ts';
+import type { Format } from '../core/report.ts';
+import type { Io } from './io.ts';
+
+/** Options that every command understands. */
+export interface Globals {
+  asOf?: string;
+  format?: Format;
+  json?: boolean;
+  output?: string;
+  ledger?: string;
+  config?: string;
+  input: boolean;
+  dryRun?: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
+  reveal?: boolean;
+  failOn?: string;
+  allowEmpty?: boolean;
+}
+
+/** `try`: like `write`, but a ledger that does not exist yet is not created (for --dry-run). */
+export type LedgerMode = 'read' | 'write' | 'try';
+
+export interface App {
+  io: Io;
+  root: string;
+  globals: Globals;
+  now: Moment;
+  /** Questions may be asked: a terminal, and neither --no-input nor CI. */
+  canAsk: boolean;
+  config(): Promise<LoadedConfig>;
+  world(): Promise<World>;
+  /** The laws that may concern a jurisdiction, ours and the organisation's. */
+  laws(jurisdiction: string): Promise<LoadedLaw[]>;
+  /** Every law, ours and the organisation's, by id. */
+  allLaws(): Promise<LoadedLaw[]>;
+  ledgerFile(): Promise<string>;
+  ledger(mode: LedgerMode): Promise<Ledger>;
+  stamp(): Promise<Stamp>;
+}
+
+export function createApp(io: Io, root: string, globals: Globals): App {
+  const config = once(() => loadConfig(findConfig(globals.config, io.env, io.cwd)));
+  const world = once(async (): Promise<World> => {
+    const { config: c } = await config();
+    const zone = c.organisation?.timeZone;
+    if (zone !== undefined && !isZone(zone)) throw badZone(zone);
+    const base = calendars();
+    const extra = (c.calendars?.own ?? []).map((own) => ownCalendar(own, (id) => base.byId(id)));
+    return { places: loadPlaces(), calendars: calendars({ places: c.calendars?.places ?? {}, extra }) };
+  });
+  const ownLaws = once(async (): Promise<LoadedLaw[]> => {
+    const { config: c, file } = await config();
+    if (!c.laws) return [];
+    return (await import('../adapters/laws.ts')).loadOwnLaws(path.resolve(path.dirname(file ?? '.'), c.laws));
+  });
+  const app: App = {
+    io, root, globals, config, world,
+    now: nowOf(globals.asOf, io),
+    canAsk: io.canAsk && globals.input && !io.env['CI'],
+    async laws(jurisdiction) {
+      return [...loadLaws(jurisdiction, loadPlaces()), ...(await ownLaws())];
+    },
+    async allLaws() {
+      return [...listLaws(), ...(await ownLaws())].toSorted((a, b) => (a.law.id < b.law.id ? -1 : 1));
+    },
+    async ledgerFile() {
+      const named = globals.ledger ?? io.env['CUSTOS_LEDGER'];
+      if (named) return path.resolve(io.cwd, named);
+      const { config: c, file } = await config();
+      if (c.ledger) return path.resolve(path.dirname(file ?? io.cwd), c.ledger);
+      const data = io.env['XDG_DATA_HOME'] ?? path.join(io.env['HOME'] ?? io.cwd, '.local', 'share');
+      return path.join(data, 'custos', 'ledger.db');
+    },
+    async ledger(mode) {
+      const file = await app.ledgerFile();
+      if (mode === 'try' && !existsSync(file)) return (await import('../adapters/memory-ledger.ts')).memoryLedger();
+      const { openSqliteLedger } = await import('../adapters/sqlite-ledger.ts');
+      return openSqliteLedger(file, { mode: mode === 'read' ? 'read' : 'write', root });
+    },
+    async stamp() {
+      const { config: c } = await config();
+      const recordedAt = 'instant' in app.now ? formatInstant(app.now.instant) : `${formatMoment(app.now)}T00:00:00Z`;
+      return { by: c.user ?? io.env['CUSTOS_USER'] ?? io.user(), recordedAt };
+    },
+  };
+  return app;
+}
+
+/** `--as-of`, else `SOURCE_DATE_EPOCH`, else the clock. */
+function nowOf(asOf: string | undefined, io: Io): Moment {
+  if (asOf !== undefined) {
+    const moment = parseMoment(asOf);
+    if (!moment) throw new UserError('bad-date', `--as-of: “${asOf}” is neither a date nor an instant`, { hint: 'write 2026-11-25 or 2026-11-25T14:05:00+01:00' });
+    return moment;
+  }
+  const epoch = io.env['SOURCE_DATE_EPOCH'];
+  if (epoch === undefined || epoch === '') return { instant: io.clock() };
+  if (!/^\d{1,12}$/.test(epoch)) throw new UserError('bad-date', `SOURCE_DATE_EPOCH: “${epoch}” is not a number of seconds`, { hint: 'unset it or give --as-of' });
+  return { instant: Number(epoch) * 1000 };
+}
+
+export function badZone(zone: string): UserError {
+  return new UserError('bad-zone', `unknown time zone “${zone}”`, { hint: 'use an IANA name such as Europe/Berlin' });
+}
+
+/** A jurisdiction code that is known; otherwise an error that names what looks like it. */
+export async function checkPlace(app: App, code: string): Promise<string> {
+  const { places } = await app.world();
+  const upper = code.trim().toUpperCase();
+  if (places[upper]) return upper;
+  const near = suggestPlaces(code, places);
+  throw new UserError('unknown-jurisdiction', `unknown jurisdiction “${code}”`, { hint: near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'use an ISO 3166 code such as DE, GB-SCT, US-CA or JP, or EU' });
+}
+
+function ownCalendar(own: NonNullable<NonNullable<LoadedConfig['config']['calendars']>['own']>[number], byId: (id: string) => Calendar | undefined): Calendar {
+  const base = own.basedOn === undefined ? undefined : byId(own.basedOn);
+  if (own.basedOn !== undefined && !base) throw new UserError('bad-config', `calendar ${own.id} is based on ${own.basedOn}, which is not known`, { hint: 'name a calendar such as DE-BE' });
+  const holidays = new Map(base?.holidays ?? []);
+  for (const date of own.remove ?? []) holidays.delete(parseDay(date) as number);
+  for (const [date, name] of Object.entries(own.add ?? {})) holidays.set(parseDay(date) as number, name);
+  return { id: own.id, title: own.title, from: parseDay(own.from) as number, until: parseDay(own.until) as number, holidays };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

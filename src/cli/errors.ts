@@ -1,0 +1,45 @@
+/** Every error in one shape: what, where, what to type next. */
+import { CommanderError } from 'commander';
+import { ERROR_CODES, EXIT, type ExitCode, UserError } from '../core/errors.ts';
+import { visible } from '../formats/escape.ts';
+import type { Io } from './io.ts';
+
+interface Said {
+  code: string;
+  message: string;
+  hint: string | undefined;
+  problems: readonly { says: string; at?: string }[];
+}
+
+/** Prints an error to stderr, as JSON where the command line asks for JSON, and gives the exit status. */
+export function printError(error: unknown, argv: readonly string[], io: Io): ExitCode {
+  if (isInterrupt(error)) return EXIT.interrupted;
+  if (error instanceof UserError) return say({ code: error.code, message: error.message, hint: error.hint, problems: error.problems }, ERROR_CODES[error.code], argv, io);
+  if (error instanceof CommanderError) return say(usage(error, argv), EXIT.notDone, argv, io);
+  say({ code: 'bug', message: `this is a bug in custos: ${error instanceof Error ? error.message : String(error)}`, hint: 'please report it with the command line and the lines below', problems: [] }, EXIT.bug, argv, io);
+  if (error instanceof Error && error.stack) io.err(`${visible(error.stack.split('\n').slice(1).join('\n'), true)}\n`);
+  return EXIT.bug;
+}
+
+/** Ctrl-C in a question, or stdin closed under it. */
+function isInterrupt(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+}
+
+function usage(error: CommanderError, argv: readonly string[]): Said {
+  const noun = argv.find((a) => !a.startsWith('-'));
+  const text = error.message.replace(/^error: /, '').replace(/\n/g, ' ').replace(/ \(Did you mean (.*?)\?\)/, '; did you mean $1?');
+  return { code: 'usage', message: text, hint: `custos ${noun && error.code !== 'commander.unknownCommand' ? `${noun} ` : ''}--help`, problems: [] };
+}
+
+function say(said: Said, exit: ExitCode, argv: readonly string[], io: Io): ExitCode {
+  const json = argv.includes('--json') || argv.some((a, i) => a === '--format=json' || (a === '--format' && argv[i + 1] === 'json'));
+  if (json) {
+    io.err(`${JSON.stringify({ schema: 'custos/error@1', code: said.code, message: said.message, hint: said.hint ?? null, problems: said.problems.map((p) => ({ says: p.says, at: p.at ?? null })) })}\n`);
+    return exit;
+  }
+  const lines = [`error[${said.code}]: ${visible(said.message)}`, ...said.problems.map((p) => `  ${p.at ? `${visible(p.at)}: ` : ''}${visible(p.says)}`)];
+  if (said.hint) lines.push(`hint: ${visible(said.hint)}`);
+  io.err(`${lines.join('\n')}\n`);
+  return exit;
+}

@@ -1,0 +1,98 @@
+/** The program: arguments in, text and an exit status out. Nothing here knows the law. */
+import os from 'node:os';
+import { Command, CommanderError } from 'commander';
+import { setRoot } from '../adapters/data.ts';
+import { EXIT, type ExitCode } from '../core/errors.ts';
+import type { Outcome } from '../core/report.ts';
+import { type App, createApp } from './app.ts';
+import { type Runner, withGlobals } from './command.ts';
+import { NOUNS } from './commands/index.ts';
+import type { Io } from './io.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+
+export const VERSION: string = packageJson.version;
+
+/** Runs one command line. Never throws, never exits. */
+export async function run(argv: readonly string[], io: Io, root: string): Promise<ExitCode> {
+  setRoot(root);
+  let outcome: Outcome = {};
+  let app: App | undefined;
+  const runner: Runner = {
+    async run(globals, work) {
+      app = createApp(io, root, globals);
+      outcome = await work(app);
+    },
+  };
+  try {
+    const program = createProgram(io);
+    const noun = nounOf(argv, program);
+    for (const known of NOUNS) {
+      if (known.name === noun) (await known.load()).register(program, runner);
+      else program.command(known.name).description(known.summary);
+    }
+    quiet(program, io);
+    if (noun === undefined && argv.length === 0) {
+      io.out(program.helpInformation());
+      return EXIT.done;
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    if (!app) return EXIT.done;
+    const { print } = await import('./print.ts');
+    print(outcome, app, VERSION);
+    return outcome.attention ? EXIT.attention : outcome.incomplete ? EXIT.incomplete : EXIT.done;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+    const { printError } = await import('./errors.ts');
+    return printError(error, argv, io);
+  }
+}
+
+export function createProgram(io: Pick<Io, 'columns'>): Command {
+  const program = new Command('custos');
+  program.description('Privacy deadlines that show their working. Not legal advice: custos counts, people decide.');
+  program.version(VERSION, '--version').helpOption('-h, --help', 'show help').helpCommand('help [command]', 'show help for a command');
+  program.configureHelp({ helpWidth: io.columns ?? 100, showGlobalOptions: true, sortSubcommands: false });
+  return withGlobals(program);
+}
+
+/** The first word that is not an option or the value of one. */
+function nounOf(argv: readonly string[], program: Command): string | undefined {
+  const valued = new Set(program.options.filter((o) => o.required).flatMap((o) => [o.short, o.long]));
+  for (let i = 0; i < argv.length; i += 1) {
+    const word = argv[i] as string;
+    if (word === 'help') continue;
+    if (!word.startsWith('-')) return word;
+    if (valued.has(word)) i += 1;
+  }
+  return undefined;
+}
+
+/** Commander throws instead of exiting and writes through `io`; errors are printed by us. */
+function quiet(command: Command, io: Io): void {
+  command.exitOverride().configureOutput({ writeOut: (text) => io.out(text), writeErr: () => undefined, outputError: () => undefined });
+  command.showHelpAfterError(false);
+  for (const sub of command.commands) {
+    sub.configureHelp(command.configureHelp());
+    quiet(sub, io);
+  }
+}
+
+/** Entry for bin/custos.js. */
+export function start(root: string): void {
+  const io: Io = {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    env: process.env,
+    cwd: process.cwd(),
+    clock: () => Date.now(),
+    stdoutIsTerminal: process.stdout.isTTY === true,
+    canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    columns: process.stdout.columns,
+    user: () => os.userInfo().username,
+  };
+  // A reader that closes early (`| head`) is no error.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.bug));
+  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  void run(process.argv.slice(2), io, root).then((code) => (process.exitCode = code));
+}
+

@@ -1,0 +1,62 @@
+/** RFC 4180: a heading of `fields`, CRLF, and cells that a spreadsheet shows and does not run. */
+import type { Envelope, Finding, Findings, Records, Report } from '../core/report.ts';
+import { csvCell } from './escape.ts';
+import { type RenderOptions, type Rendered, misfit } from './format.ts';
+import { inPieces } from './stream.ts';
+
+const FINDING_FIELDS = [
+  'rule', 'area', 'kind', 'severity', 'message', 'file', 'line', 'column', 'field', 'key',
+  'promise', 'section', 'citations', 'fix', 'fingerprint', 'waived', 'waivedBy', 'waivedUntil',
+] as const;
+
+export function csv(report: Report, _envelope: Envelope, options: RenderOptions): Rendered {
+  const guard = options.formulaSafe ?? true;
+  switch (report.kind) {
+    case 'records':
+      return inPieces(recordRows(report, guard), '\r\n');
+    case 'findings':
+      return inPieces(findingRows(report, guard), '\r\n');
+    default:
+      throw misfit('csv', report);
+  }
+}
+
+function* recordRows({ fields, items }: Records, guard: boolean): Generator<string> {
+  yield row(fields, guard);
+  for (const item of items) {
+    const values = item as Readonly<Record<string, unknown>>;
+    yield row(fields.map((f) => values[f]), guard);
+  }
+}
+
+function* findingRows({ items }: Findings, guard: boolean): Generator<string> {
+  yield row(FINDING_FIELDS, guard);
+  for (const item of items) {
+    const flat = flatten(item);
+    yield row(FINDING_FIELDS.map((f) => flat[f]), guard);
+  }
+}
+
+/** A finding as one row: places, promise and waiver in columns of their own, citations by their names. */
+function flatten({ at, promise, citations, waived, ...rest }: Finding): Record<(typeof FINDING_FIELDS)[number], unknown> {
+  return {
+    ...rest, file: at.file, line: at.line, column: at.column, field: at.field, key: at.key,
+    promise: promise?.id, section: promise?.section, citations: citations.map((c) => c.ref),
+    waived: waived?.reason, waivedBy: waived?.owner, waivedUntil: waived?.expires,
+  };
+}
+
+const row = (values: readonly unknown[], guard: boolean): string => values.map((v) => cell(v, guard)).join(',');
+
+/** Numbers are data and stay numbers, also negative ones; only text can be a formula. */
+function cell(value: unknown, guard: boolean): string {
+  if (typeof value === 'string') return csvCell(value, guard);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null || value === undefined) return '';
+  return csvCell(Array.isArray(value) ? value.map(plain).join('; ') : JSON.stringify(value), guard);
+}
+
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value === null || value === undefined ? '' : JSON.stringify(value);
+}

@@ -1,0 +1,103 @@
+/** What every format for people says about findings: groups by rule, worst first, and the words for places and waivers. */
+import type { Column, Finding, Findings } from '../core/report.ts';
+
+export type Severity = Finding['severity'];
+export const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
+
+export interface Group {
+  rule: string;
+  title: string;
+  area: string;
+  /** The worst severity that is not waived; undefined where all are waived. */
+  worst: Severity | undefined;
+  items: Finding[];
+  /** What to do, each distinct answer once. */
+  fixes: string[];
+}
+
+export type Tally = Record<Severity | 'waived', number>;
+
+export function tally(items: readonly Finding[]): Tally {
+  const counts: Tally = { error: 0, warning: 0, note: 0, waived: 0 };
+  for (const item of items) counts[item.waived ? 'waived' : item.severity] += 1;
+  return counts;
+}
+
+/** `2 errors, 1 note; 3 waived` */
+export function sayTally(counts: Tally): string {
+  const open = SEVERITIES.filter((s) => counts[s] > 0).map((s) => `${counts[s]} ${s}${counts[s] === 1 ? '' : 's'}`);
+  const words = open.length === 0 ? 'nothing open' : open.join(', ');
+  return counts.waived === 0 ? words : `${words}; ${counts.waived} waived`;
+}
+
+export function groupByRule(report: Findings): Group[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const item of report.items) {
+    const items = byRule.get(item.rule);
+    if (items) items.push(item);
+    else byRule.set(item.rule, [item]);
+  }
+  const titles = new Map(report.rules.map((r) => [r.id, r.title]));
+  return Array.from(byRule, ([rule, items]) => group(rule, titles.get(rule) ?? '', items)).toSorted(
+    (a, b) => rank(a.worst) - rank(b.worst) || b.items.length - a.items.length || compare(a.rule, b.rule),
+  );
+}
+
+function group(rule: string, title: string, items: Finding[]): Group {
+  const sorted = items.toSorted(worstFirst);
+  const first = sorted[0];
+  return {
+    rule, title, area: first?.area ?? '', worst: first?.waived === null ? first.severity : undefined,
+    items: sorted, fixes: [...new Set(sorted.map((i) => i.fix).filter((f) => f !== ''))],
+  };
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  return (
+    Number(a.waived !== null) - Number(b.waived !== null) || rank(a.severity) - rank(b.severity) ||
+    compare(a.at.file ?? '', b.at.file ?? '') || (a.at.line ?? 0) - (b.at.line ?? 0) || compare(a.at.key ?? '', b.at.key ?? '')
+  );
+}
+
+const rank = (severity: Severity | undefined): number => (severity === undefined ? SEVERITIES.length : SEVERITIES.indexOf(severity));
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `inventory.csv:12` */
+export function sayPlace({ at }: Finding): string {
+  if (at.file === undefined) return at.line === undefined ? '' : `line ${at.line}`;
+  return at.line === undefined ? at.file : `${at.file}:${at.line}`;
+}
+
+export function sayWaiver(finding: Finding): string {
+  return finding.waived ? `waived until ${finding.waived.expires} by ${finding.waived.owner}: ${finding.waived.reason}` : '';
+}
+
+export function sayMessage(finding: Finding): string {
+  return finding.waived ? `${finding.message} (${sayWaiver(finding)})` : finding.message;
+}
+
+/** The promises and provisions behind a group, each once. */
+export function sources(items: readonly Finding[]): { text: string; url: string | null }[] {
+  const found = new Map<string, { text: string; url: string | null }>();
+  for (const item of items) {
+    const promise = item.promise ? [{ ref: `promise ${item.promise.id} (section ${item.promise.section})`, url: null }] : [];
+    for (const { ref, url } of [...promise, ...item.citations]) found.set(`${ref}\n${url ?? ''}`, { text: ref, url });
+  }
+  return [...found.values()];
+}
+
+/** A group as a table. Columns that would be empty are left out. */
+export function findingColumns(items: readonly Finding[]): Column<Finding>[] {
+  const columns: Column<Finding>[] = [
+    { title: 'Severity', value: (f) => ({ text: f.severity, tone: toneOf(f) }) },
+    { title: 'Place', value: sayPlace },
+    { title: 'Row', value: (f) => f.at.key ?? '' },
+    { title: 'Column', value: (f) => f.at.column ?? '' },
+    { title: 'Finding', value: sayMessage, wide: true },
+  ];
+  return columns.filter((c) => c.wide === true || items.some((i) => c.value(i) !== ''));
+}
+
+export function toneOf(finding: { severity: Severity; waived: Finding['waived'] }): 'bad' | 'warn' | 'dim' {
+  return finding.waived || finding.severity === 'note' ? 'dim' : finding.severity === 'error' ? 'bad' : 'warn';
+}

@@ -1,0 +1,50 @@
+/** For people at a terminal, and for pipes: no boxes, a heading, two spaces between columns. */
+import { Chalk } from 'chalk';
+import type { Envelope, Records, Report, Tone } from '../core/report.ts';
+import { documentText, terminal } from './escape.ts';
+import type { RenderOptions, Rendered } from './format.ts';
+import { inPieces } from './stream.ts';
+import { type Pen, columnLines } from './table-columns.ts';
+import { findingLines } from './table-findings.ts';
+import { wrap } from './width.ts';
+
+/** Narrower than this nothing reads well; longer lines than the window are then the lesser evil. */
+const NARROWEST = 40;
+
+export function table(report: Report, _envelope: Envelope, options: RenderOptions): Rendered {
+  switch (report.kind) {
+    case 'text':
+      return report.text;
+    case 'document':
+      return documentText(report.markdown).replace(/\n*$/, '\n');
+    case 'records':
+      return inPieces(recordLines(report, penFor(options)));
+    case 'findings':
+      return inPieces(findingLines(report, penFor(options)));
+  }
+}
+
+function* recordLines(report: Records, pen: Pen): Generator<string> {
+  if (report.title !== '') yield pen.paint(terminal(report.title), 'strong');
+  yield* proseLines(report.intro ?? [], pen);
+  if (report.title !== '' || report.intro?.length) yield '';
+  if (report.items.length === 0) yield* proseLines([report.empty], pen);
+  else yield* columnLines(report.columns, report.items, pen);
+  if (report.outro?.length) yield '';
+  yield* proseLines(report.outro ?? [], pen);
+}
+
+function* proseLines(lines: readonly string[], pen: Pen): Generator<string> {
+  for (const line of lines) yield* pen.width === undefined ? [terminal(line)] : wrap(terminal(line), pen.width);
+}
+
+/** chalk ignores NO_COLOR and asks nobody: whoever calls has decided. */
+function penFor({ width, color, unicode }: RenderOptions): Pen {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const tones: Record<Tone, (text: string) => string> = { bad: chalk.red, warn: chalk.yellow, good: chalk.green, dim: chalk.dim, strong: chalk.bold };
+  return {
+    width: width === undefined ? undefined : Math.max(width, NARROWEST),
+    paint: (text, tone) => (tone === undefined || !color ? text : tones[tone](text)),
+    dot: unicode === false ? '|' : '·',
+  };
+}
