@@ -46,6 +46,7 @@ export interface App {
   /** Every law, ours and the organisation's, by id. */
   allLaws(): Promise<LoadedLaw[]>;
   ledgerFile(): Promise<string>;
+  hasLedger(): Promise<boolean>;
   ledger(mode: LedgerMode): Promise<Ledger>;
   stamp(): Promise<Stamp>;
 }
@@ -82,6 +83,9 @@ export function createApp(io: Io, root: string, globals: Globals): App {
       if (c.ledger) return path.resolve(path.dirname(file ?? io.cwd), c.ledger);
       const data = io.env['XDG_DATA_HOME'] ?? path.join(io.env['HOME'] ?? io.cwd, '.local', 'share');
       return path.join(data, 'custos', 'ledger.db');
+    },
+    async hasLedger() {
+      return existsSync(await app.ledgerFile());
     },
     async ledger(mode) {
       const file = await app.ledgerFile();

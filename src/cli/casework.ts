@@ -25,15 +25,12 @@ export function caseId(typed: string): string {
   return id;
 }
 
-export async function study(app: App, events: readonly CaseEvent[], id: string): Promise<Casework> {
+/** The case as it stands at `--as-of`, or (`whole`) with everything that is recorded: what a change is checked against. */
+export async function study(app: App, events: readonly CaseEvent[], id: string, whole = false): Promise<Casework> {
   const record = replay(events);
   if (!record) throw new UserError('unknown-case', `there is no case ${id}`, { hint: 'custos request list --all shows every case' });
-  return studyRecord(app, record);
-}
-
-export async function studyRecord(app: App, record: CaseRecord): Promise<Casework> {
   const world = await app.world();
-  const timeline = timelineOf(record, (await app.config()).config.organisation?.timeZone, world);
+  const timeline = timelineOf(record, (await app.config()).config.organisation?.timeZone, world, whole ? undefined : app.now);
   const loaded = await lawsOf(app, timeline);
   return { record, timeline, loaded, laws: loaded.map((l) => l.law), world };
 }

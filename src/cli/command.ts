@@ -1,11 +1,11 @@
 /** How commands are declared: commander below, an `Outcome` above. */
 import { Command, Option } from 'commander';
-import { FORMATS, type Outcome } from '../core/report.ts';
+import { FORMATS, type Outcome, type Report } from '../core/report.ts';
 import type { App, Globals } from './app.ts';
 
 /** Turns the options of one run into an app, runs the command, and keeps what it answers. */
 export interface Runner {
-  run(globals: Globals, work: (app: App) => Promise<Outcome>): Promise<void>;
+  run(globals: Globals, kind: Report['kind'], work: (app: App) => Promise<Outcome>): Promise<void>;
 }
 
 /** Values an option may be given several times, in order. */
@@ -36,12 +36,11 @@ export function withGlobals(program: Command): Command {
     .option('--verbose', 'more detail');
 }
 
-/** A leaf command: `work` gets the app, the operands and its own options. */
-export function action(command: Command, runner: Runner, work: (app: App, operands: string[], options: Record<string, unknown>) => Promise<Outcome>): Command {
+/** A leaf command: `work` gets the app, the operands and its own options, and answers with a report of `kind`. */
+export function action(command: Command, runner: Runner, work: (app: App, operands: string[], options: Record<string, unknown>) => Promise<Outcome>, kind: Report['kind'] = 'records'): Command {
   return command.action(async (...args: unknown[]) => {
     const self = args.at(-1) as Command;
-    const globals = self.optsWithGlobals<Globals>();
-    await runner.run(globals, (app) => work(app, self.args, self.opts()));
+    await runner.run(self.optsWithGlobals<Globals>(), kind, (app) => work(app, self.args, self.opts()));
   });
 }
 

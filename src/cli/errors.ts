@@ -1,7 +1,7 @@
 /** Every error in one shape: what, where, what to type next. */
 import { CommanderError } from 'commander';
 import { ERROR_CODES, EXIT, type ExitCode, UserError } from '../core/errors.ts';
-import { visible } from '../formats/escape.ts';
+import { manyLines, terminal } from '../formats/escape.ts';
 import type { Io } from './io.ts';
 
 interface Said {
@@ -17,7 +17,7 @@ export function printError(error: unknown, argv: readonly string[], io: Io): Exi
   if (error instanceof UserError) return say({ code: error.code, message: error.message, hint: error.hint, problems: error.problems }, ERROR_CODES[error.code], argv, io);
   if (error instanceof CommanderError) return say(usage(error, argv), EXIT.notDone, argv, io);
   say({ code: 'bug', message: `this is a bug in custos: ${error instanceof Error ? error.message : String(error)}`, hint: 'please report it with the command line and the lines below', problems: [] }, EXIT.bug, argv, io);
-  if (error instanceof Error && error.stack) io.err(`${visible(error.stack.split('\n').slice(1).join('\n'), true)}\n`);
+  if (error instanceof Error && error.stack) io.err(`${manyLines(error.stack.split('\n').slice(1).join('\n'))}\n`);
   return EXIT.bug;
 }
 
@@ -38,8 +38,8 @@ function say(said: Said, exit: ExitCode, argv: readonly string[], io: Io): ExitC
     io.err(`${JSON.stringify({ schema: 'custos/error@1', code: said.code, message: said.message, hint: said.hint ?? null, problems: said.problems.map((p) => ({ says: p.says, at: p.at ?? null })) })}\n`);
     return exit;
   }
-  const lines = [`error[${said.code}]: ${visible(said.message)}`, ...said.problems.map((p) => `  ${p.at ? `${visible(p.at)}: ` : ''}${visible(p.says)}`)];
-  if (said.hint) lines.push(`hint: ${visible(said.hint)}`);
+  const lines = [`error[${said.code}]: ${terminal(said.message)}`, ...said.problems.map((p) => `  ${p.at ? `${terminal(p.at)}: ` : ''}${terminal(p.says)}`)];
+  if (said.hint) lines.push(`hint: ${terminal(said.hint)}`);
   io.err(`${lines.join('\n')}\n`);
   return exit;
 }

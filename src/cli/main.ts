@@ -1,26 +1,26 @@
 /** The program: arguments in, text and an exit status out. Nothing here knows the law. */
 import os from 'node:os';
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { setRoot } from '../adapters/data.ts';
 import { EXIT, type ExitCode } from '../core/errors.ts';
 import type { Outcome } from '../core/report.ts';
-import { type App, createApp } from './app.ts';
-import { type Runner, withGlobals } from './command.ts';
+import { createApp } from './app.ts';
+import type { Runner } from './command.ts';
 import { NOUNS } from './commands/index.ts';
 import type { Io } from './io.ts';
-import packageJson from '../../package.json' with { type: 'json' };
-
-export const VERSION: string = packageJson.version;
+import { createProgram } from './program.ts';
 
 /** Runs one command line. Never throws, never exits. */
 export async function run(argv: readonly string[], io: Io, root: string): Promise<ExitCode> {
   setRoot(root);
   let outcome: Outcome = {};
-  let app: App | undefined;
   const runner: Runner = {
-    async run(globals, work) {
-      app = createApp(io, root, globals);
+    async run(globals, kind, work) {
+      const { checkFormat, print } = await import('./print.ts');
+      const app = createApp(io, root, globals);
+      checkFormat(app, kind);
       outcome = await work(app);
+      await print(outcome, app);
     },
   };
   try {
@@ -36,23 +36,12 @@ export async function run(argv: readonly string[], io: Io, root: string): Promis
       return EXIT.done;
     }
     await program.parseAsync([...argv], { from: 'user' });
-    if (!app) return EXIT.done;
-    const { print } = await import('./print.ts');
-    print(outcome, app, VERSION);
-    return outcome.attention ? EXIT.attention : outcome.incomplete ? EXIT.incomplete : EXIT.done;
+    return outcome.untrusted ? EXIT.untrusted : outcome.attention ? EXIT.attention : outcome.incomplete ? EXIT.incomplete : EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     const { printError } = await import('./errors.ts');
     return printError(error, argv, io);
   }
-}
-
-export function createProgram(io: Pick<Io, 'columns'>): Command {
-  const program = new Command('custos');
-  program.description('Privacy deadlines that show their working. Not legal advice: custos counts, people decide.');
-  program.version(VERSION, '--version').helpOption('-h, --help', 'show help').helpCommand('help [command]', 'show help for a command');
-  program.configureHelp({ helpWidth: io.columns ?? 100, showGlobalOptions: true, sortSubcommands: false });
-  return withGlobals(program);
 }
 
 /** The first word that is not an option or the value of one. */

@@ -69,13 +69,14 @@ export function zoneOf(jurisdiction: string, own: Zone | undefined, organisation
   return own ?? organisation ?? world.places[jurisdiction]?.zone ?? 'UTC';
 }
 
-export function timelineOf(record: CaseRecord, organisationZone: Zone | undefined, world: Pick<World, 'places'>): Timeline {
+/** The timeline of a case; with `now`, as it stood then: what happened later is left out. */
+export function timelineOf(record: CaseRecord, organisationZone: Zone | undefined, world: Pick<World, 'places'>, now?: Moment): Timeline {
   const jurisdiction = record.facts.jurisdiction ?? record.opened.jurisdiction;
   const zone = zoneOf(jurisdiction, record.facts.zone, organisationZone, world);
   return {
     id: record.id, requestType: record.facts.requestType ?? record.opened.requestType, jurisdiction, zone, facts: conditionFacts(record.facts),
     ...(record.facts.laws ? { laws: record.facts.laws } : {}),
-    marks: record.marks.map(({ body, seq }) => markedFact(body, seq, zone)),
+    marks: record.marks.map(({ body, seq }) => markedFact(body, seq, zone)).filter((m) => now === undefined || m.on <= momentDay(now, zone)),
   };
 }
 

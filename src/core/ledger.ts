@@ -37,7 +37,11 @@ export interface Ledger {
   transact<T>(work: (tx: LedgerTx) => Promise<T>): Promise<T>;
   /** Events in order, in batches; of one case or of all. */
   read(caseId?: string, afterSeq?: number): AsyncIterable<CaseEvent[]>;
+  /** Every case with its events in order, in batches of cases, by the order of opening; constant memory. */
+  cases(): AsyncIterable<CaseEvent[][]>;
   head(): Promise<{ count: number; head: string }>;
+  /** Whether an event with this hash is part of the history. */
+  hasHash(hash: string): Promise<boolean>;
   verify(): Promise<Verification>;
   /** Private records by id; an erased or unknown id is absent. */
   recall(ids: readonly string[]): Promise<Map<string, PrivateValue['values']>>;

@@ -93,9 +93,10 @@ export interface Envelope {
   summary: Readonly<Record<string, unknown>>;
 }
 
-/** What a command hands back. Exit 1 if `attention`, else 4 if `incomplete`, else 0. */
+/** What a command hands back. Exit 3 if `untrusted`, else 1 if `attention`, else 4 if `incomplete`, else 0. */
 export interface Outcome {
   report?: Report;
+  untrusted?: boolean;
   attention?: boolean;
   incomplete?: boolean;
   /** Lines for stderr: what else a person should know. */

@@ -21,10 +21,10 @@ export function csv(report: Report, _envelope: Envelope, options: RenderOptions)
   }
 }
 
-function* recordRows({ fields, items }: Records, guard: boolean): Generator<string> {
+function* recordRows({ fields, lines }: Records, guard: boolean): Generator<string> {
   yield row(fields, guard);
-  for (const item of items) {
-    const values = item as Readonly<Record<string, unknown>>;
+  for (const line of lines) {
+    const values = line as Readonly<Record<string, unknown>>;
     yield row(fields.map((f) => values[f]), guard);
   }
 }

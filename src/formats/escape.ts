@@ -36,7 +36,7 @@ function showHidden(text: string, keep: string): string {
   return text.replace(HIDDEN, (char, at: number) => (keep.includes(char) || belongs(char, text, at) ? char : codeOf(char)));
 }
 
-/** For one line: no character that acts or hides is left. */
+/** A value on one line, in which no character that acts or hides is left. */
 export function oneLine(text: string): string {
   return BEYOND_ASCII.test(text) ? showHidden(text, '') : text;
 }

@@ -1,5 +1,5 @@
 /** What a format is: a function from a finished report to text. It neither prints nor reads anything. */
-import type { Envelope, Format, Report } from '../core/report.ts';
+import type { Cell, Envelope, Format, Report } from '../core/report.ts';
 
 export interface RenderOptions {
   /** Columns of the terminal; undefined where there is none: then nothing is wrapped or cut. */
@@ -19,3 +19,5 @@ export type Render = (report: Report, envelope: Envelope, options: RenderOptions
 export function misfit(format: Format, report: Report): Error {
   return new Error(`the format ${format} does not fit a report of kind ${report.kind}`);
 }
+
+export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);

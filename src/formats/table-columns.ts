@@ -1,6 +1,7 @@
 /** Columns of text: their widths, what wraps and what moves to a second line. */
-import type { Cell, Column, Tone } from '../core/report.ts';
+import type { Column, Tone } from '../core/report.ts';
 import { terminal } from './escape.ts';
+import { textOf } from './format.ts';
 import { displayWidth, padTo, wrap } from './width.ts';
 
 export interface Pen {
@@ -12,10 +13,11 @@ export interface Pen {
 
 const GAP = 2;
 const INDENT = '    ';
-/** The wide column never gets less than this. */
-const WIDE_LEAST = 20;
-/** A column that is not the wide one takes no more than this part of the line, so that one long path does not push the rest away. */
+/** With less room than this beside the others the wide column goes below them, where it has the whole line. */
+const WIDE_LEAST = 30;
+/** Any other column takes no more than this part of the line, so that one long path does not push the rest away. */
 const SHARE = 0.4;
+const SHARE_LEAST = 20;
 
 interface Slot {
   index: number;
@@ -23,10 +25,11 @@ interface Slot {
   right: boolean;
 }
 
-/** What stands on the first line of a row, and what on an indented second one. */
+/** What stands on the first line of a row; below it, indented, what found no room there, and the wide column on lines of its own. */
 interface Layout {
   slots: Slot[];
   below: number[];
+  wideBelow: number | undefined;
 }
 
 /** All cells of a table, made safe, row after row. Only cells that have a tone stand in `tones`. */
@@ -42,12 +45,13 @@ export function* columnLines<T>(columns: readonly Column<T>[], items: readonly T
   const grid = gridOf(columns, titles, items);
   const layout = layoutOf(columns, grid.widths, pen.width);
   yield* rowLines(layout, titles, titles.map(() => 'strong' as const), pen);
+  if (layout.wideBelow !== undefined) yield INDENT + pen.paint(titles[layout.wideBelow] ?? '', 'strong');
   for (let row = 0; row < items.length; row += 1) {
     const start = row * grid.count;
     const texts = grid.texts.slice(start, start + grid.count);
     const tones = texts.map((_, i) => grid.tones.get(start + i));
     yield* rowLines(layout, texts, tones, pen);
-    yield* belowLines(layout.below, titles, texts, tones, pen);
+    yield* belowLines(layout, titles, texts, tones, pen);
   }
 }
 
@@ -65,27 +69,33 @@ function gridOf<T>(columns: readonly Column<T>[], titles: readonly string[], ite
   return grid;
 }
 
-export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
-
 function layoutOf<T>(columns: readonly Column<T>[], natural: readonly number[], width: number | undefined): Layout {
   const slots = columns.map((c, index): Slot => ({ index, width: natural[index] ?? 0, right: c.align === 'right' }));
-  if (width === undefined || spread(slots) <= width) return { slots, below: [] };
+  if (width === undefined || spread(slots) <= width) return { slots, below: [], wideBelow: undefined };
   const wide = columns.findIndex((c) => c.wide === true);
-  const share = Math.max(WIDE_LEAST, Math.floor(width * SHARE));
-  const narrow = slots.map((s) => (s.index === wide ? { ...s, width: Math.min(s.width, WIDE_LEAST) } : { ...s, width: Math.min(s.width, share) }));
-  const kept = firstLine(narrow, wide, width);
-  const room = width - spread(kept);
-  return {
-    slots: kept.map((s) => (s.index === wide ? { ...s, width: Math.min(natural[wide] ?? 0, s.width + room) } : s)),
-    below: slots.map((s) => s.index).filter((i) => !kept.some((k) => k.index === i)),
-  };
+  const share = Math.max(SHARE_LEAST, Math.floor(width * SHARE));
+  const least = slots.map((s) => ({ ...s, width: Math.min(s.width, s.index === wide ? WIDE_LEAST : share) }));
+  if (spread(least) <= width) return { slots: grown(least, natural, wide, width), below: [], wideBelow: undefined };
+  const others = least.filter((s) => s.index !== wide);
+  const kept = firstLine(others, width);
+  const below = others.slice(kept.length).map((s) => s.index);
+  return { slots: kept, below, wideBelow: wide < 0 ? undefined : wide };
 }
 
-/** The wide column, and of the others as many from the left as fit beside it; the first one always. */
-function firstLine(slots: readonly Slot[], wide: number, width: number): Slot[] {
-  for (let last = slots.length - 1; last > 0; last -= 1) {
-    const kept = slots.filter((s) => s.index <= last || s.index === wide);
-    if (spread(kept) <= width) return kept;
+/** The room that is left goes to the wide column; without one, to the columns that were cut, from the left. */
+function grown(slots: readonly Slot[], natural: readonly number[], wide: number, width: number): Slot[] {
+  let room = width - spread(slots);
+  return slots.map((slot) => {
+    const more = wide < 0 || slot.index === wide ? Math.min(room, (natural[slot.index] ?? 0) - slot.width) : 0;
+    room -= more;
+    return { ...slot, width: slot.width + more };
+  });
+}
+
+/** As many columns from the left as fit; the first one always. */
+function firstLine(slots: readonly Slot[], width: number): Slot[] {
+  for (let count = slots.length; count > 1; count -= 1) {
+    if (spread(slots.slice(0, count)) <= width) return slots.slice(0, count);
   }
   return slots.slice(0, 1);
 }
@@ -112,13 +122,16 @@ function cellText(text: string, slot: Slot, tone: Tone | undefined, pen: Pen): s
   return padded.slice(0, at) + pen.paint(text, tone) + padded.slice(at + text.length);
 }
 
-/** The columns that found no room, each with its title, as many on a line as fit. Empty ones are left out. */
-function* belowLines(below: readonly number[], titles: readonly string[], texts: readonly string[], tones: readonly (Tone | undefined)[], pen: Pen): Generator<string> {
+/** The columns that found no room, each with its title, as many on a line as fit; then the wide one. Empty ones are left out. */
+function* belowLines({ below, wideBelow }: Layout, titles: readonly string[], texts: readonly string[], tones: readonly (Tone | undefined)[], pen: Pen): Generator<string> {
   const room = (pen.width ?? Infinity) - INDENT.length;
   const parts = below
     .filter((i) => texts[i] !== '')
     .flatMap((i) => labelled(titles[i] ?? '', texts[i] ?? '', tones[i], room, pen));
   yield* packed(parts, room, pen);
+  const wide = wideBelow === undefined ? '' : (texts[wideBelow] ?? '');
+  if (wide === '' || wideBelow === undefined) return;
+  for (const line of wrap(wide, room)) yield INDENT + pen.paint(line, tones[wideBelow]);
 }
 
 interface Part {

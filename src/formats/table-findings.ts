@@ -3,7 +3,7 @@ import type { Finding, Findings, Tone } from '../core/report.ts';
 import { terminal } from './escape.ts';
 import { type Group, groupByRule, sayMessage, sayPlace, sayTally, sources, tally, toneOf } from './findings.ts';
 import type { Pen } from './table-columns.ts';
-import { displayWidth, padTo, wrap } from './width.ts';
+import { displayWidth, padTo, wrap, wrapProse } from './width.ts';
 
 const INDENT = '  ';
 /** Less room than this for a message, and it goes below its place. */
@@ -12,13 +12,13 @@ const MESSAGE_LEAST = 30;
 export function* findingLines(report: Findings, pen: Pen): Generator<string> {
   const words = sayTally(tally(report.items));
   if (report.title !== '') yield pen.paint(terminal(report.title), 'strong');
-  if (report.items.length === 0) yield* prose(report.empty, '', pen);
+  if (report.items.length === 0) yield* wrapProse(terminal(report.empty), pen.width);
   else yield words;
   const groups = groupByRule(report);
   const manyAreas = new Set(groups.map((g) => g.area)).size > 1;
   for (const group of groups) yield* groupLines(group, manyAreas, pen);
   if (report.outro?.length) yield '';
-  for (const line of report.outro ?? []) yield* prose(line, '', pen);
+  for (const line of report.outro ?? []) yield* wrapProse(terminal(line), pen.width);
 }
 
 function* groupLines(group: Group, showArea: boolean, pen: Pen): Generator<string> {
@@ -34,10 +34,11 @@ function* headingLines(group: Group, showArea: boolean, pen: Pen): Generator<str
   const word = group.worst ?? 'waived';
   const rest = [group.rule, group.title].filter((t) => t !== '').map(terminal).join(': ');
   const area = showArea && group.area !== '' ? ` ${pen.dot} ${terminal(group.area)}` : '';
-  const [first = '', ...more] = wrapTo(`${word}  ${rest} (${group.items.length})${area}`, pen.width);
   const tone: Tone = group.worst ? toneOf({ severity: group.worst, waived: null }) : 'dim';
-  yield pen.paint(word, tone) + pen.paint(first.slice(word.length), 'strong');
-  for (const line of more) yield pen.paint(line, 'strong');
+  const indent = word.length + 2;
+  const [first = '', ...more] = wrapTo(`${rest} (${group.items.length})${area}`, pen.width === undefined ? undefined : pen.width - indent);
+  yield `${pen.paint(word, tone)}  ${pen.paint(first, 'strong')}`;
+  for (const line of more) yield ' '.repeat(indent) + pen.paint(line, 'strong');
 }
 
 interface Line {
@@ -79,10 +80,6 @@ function* labelledLines(label: string, text: string, pen: Pen): Generator<string
   const [first = '', ...more] = wrapTo(text, pen.width === undefined ? undefined : pen.width - lead.length);
   yield pen.paint(lead, 'dim') + first;
   for (const line of more) yield ' '.repeat(lead.length) + line;
-}
-
-function* prose(text: string, indent: string, pen: Pen): Generator<string> {
-  for (const line of wrapTo(terminal(text), pen.width)) yield indent + line;
 }
 
 const wrapTo = (text: string, width: number | undefined): string[] => (width === undefined ? [text] : wrap(text, width));

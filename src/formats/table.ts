@@ -6,7 +6,7 @@ import type { RenderOptions, Rendered } from './format.ts';
 import { inPieces } from './stream.ts';
 import { type Pen, columnLines } from './table-columns.ts';
 import { findingLines } from './table-findings.ts';
-import { wrap } from './width.ts';
+import { wrapProse } from './width.ts';
 
 /** Narrower than this nothing reads well; longer lines than the window are then the lesser evil. */
 const NARROWEST = 40;
@@ -28,14 +28,14 @@ function* recordLines(report: Records, pen: Pen): Generator<string> {
   if (report.title !== '') yield pen.paint(terminal(report.title), 'strong');
   yield* proseLines(report.intro ?? [], pen);
   if (report.title !== '' || report.intro?.length) yield '';
-  if (report.items.length === 0) yield* proseLines([report.empty], pen);
-  else yield* columnLines(report.columns, report.items, pen);
+  if (report.rows.length === 0) yield* proseLines([report.empty], pen);
+  else yield* columnLines(report.columns, report.rows, pen);
   if (report.outro?.length) yield '';
   yield* proseLines(report.outro ?? [], pen);
 }
 
 function* proseLines(lines: readonly string[], pen: Pen): Generator<string> {
-  for (const line of lines) yield* pen.width === undefined ? [terminal(line)] : wrap(terminal(line), pen.width);
+  for (const line of lines) yield* wrapProse(terminal(line), pen.width);
 }
 
 /** chalk ignores NO_COLOR and asks nobody: whoever calls has decided. */

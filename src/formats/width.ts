@@ -55,6 +55,13 @@ export function wrap(text: string, width: number): string[] {
   return lines.length === 0 ? [''] : lines;
 }
 
+/** A line of prose. It may be indented and numbered; what follows then stands below its first word. */
+export function wrapProse(text: string, width: number | undefined): string[] {
+  if (width === undefined || displayWidth(text) <= width) return [text];
+  const lead = /^ {0,12}(?:(?:\d{1,3}\.|-) )?/.exec(text)?.[0] ?? '';
+  return wrap(text.slice(lead.length), width - lead.length).map((line, i) => (i === 0 ? lead : ' '.repeat(lead.length)) + line);
+}
+
 /** What must stay together: words, or single characters where a script sets no spaces, or parts of an overlong word. */
 function* units(text: string, width: number): Generator<{ piece: string; spaced: boolean }> {
   for (const word of text.split(' ')) {

@@ -14,7 +14,7 @@ import { oneOf } from '../facts.ts';
 export const register: Register = (program, runner) => {
   const law = program.command('law').description('The laws that custos counts by.');
   action(law.command('list').description('Every law, with the day its text was last compared.'), runner, async (app) => list(await app.allLaws()));
-  action(law.command('show').description('One law: obligations, periods, extensions, grounds, with their provisions.').argument('<id>', 'a law, such as eu-gdpr'), runner, async (app, [id]) => show(await app.allLaws(), id as string));
+  action(law.command('show').description('One law: obligations, periods, extensions, grounds, with their provisions.').argument('<id>', 'a law, such as eu-gdpr'), runner, async (app, [id]) => show(await app.allLaws(), id as string), 'document');
   action(law.command('check').description('Check law files against schema and lint: ours, or the given files and folders.').argument('[files...]', 'law files or folders'), runner, (app, files) => check(app, files));
   action(law.command('coverage').description('Which request types which law knows, and where.').option('--in <jurisdiction>', 'only laws that reach this jurisdiction'), runner, async (app, _, options) => coverage(app, await app.allLaws(), options['in'] as string | undefined));
 };

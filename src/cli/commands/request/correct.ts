@@ -35,11 +35,11 @@ async function correct(app: App, [typedCase, typedEvent]: string[], options: Cor
   const stamp = await app.stamp();
   const work = await change(app, async (tx) => {
     const events = await readCase(tx, id);
-    const before = await study(app, events, id);
+    const before = await study(app, events, id, true);
     const body = learned ? ({ type: 'learned', ...facts } as const) : correction(app, before, seq, options.on);
     if (learned && events[0]?.seq !== seq) throw new UserError('usage', `the facts of the request are corrected at its first event, ${events[0]?.seq}`, { hint: `custos request correct ${id} ${events[0]?.seq} …` });
     const added = await tx.append(id, [{ body }], stamp);
-    const after = await study(app, [...events, ...added], id);
+    const after = await study(app, [...events, ...added], id, true);
     const refused = firstRefused(app, after);
     if (refused && !firstRefused(app, before)) {
       const error = refusalError(refused.refusal);

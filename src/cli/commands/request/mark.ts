@@ -44,7 +44,7 @@ async function mark(app: App, [typedCase, typedMark]: string[], options: MarkOpt
   const notes: string[] = [];
   const work = await change(app, async (tx) => {
     const events = await readCase(tx, id);
-    const before = await study(app, events, id);
+    const before = await study(app, events, id, true);
     const zone = before.timeline.zone;
     const on: Moment = options.on === undefined ? { day: momentDay(app.now, zone) } : pastMoment(options.on, '--on', app.now, zone);
     const until = options.until === undefined ? undefined : formatDay(dayOption(options.until, '--until', zone));
@@ -57,7 +57,7 @@ async function mark(app: App, [typedCase, typedMark]: string[], options: MarkOpt
     const refusal = refuse(before.timeline, markedFact(body, 0, zone), before.laws, app.now, before.world);
     if (refusal) throw refusalError(refusal);
     const added = await tx.append(id, [personal ? { body, private: personal } : { body }], stamp);
-    return study(app, [...events, ...added], id);
+    return study(app, [...events, ...added], id, true);
   });
   if (name === 'answered' && outcome === undefined) notes.push('no outcome recorded: --outcome granted, partly-granted or refused is what metrics count');
   notes.unshift(`${app.globals.dryRun ? 'would record' : 'recorded'}: ${markWords(name as NonNullable<typeof name>)}${app.globals.dryRun ? '; nothing was written' : ''}`);

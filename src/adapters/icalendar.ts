@@ -1,0 +1,25 @@
+/** iCalendar files (RFC 5545): all-day events, repeatable output. */
+import { ICalAlarmType, ICalCalendar } from 'ical-generator';
+
+export interface CalendarEntry {
+  id: string;
+  /** `2026-12-28`. */
+  date: string;
+  summary: string;
+  description: string;
+  url: string | null;
+  /** Days before at which a reminder fires. */
+  remindDays: readonly number[];
+}
+
+/** `stamp` is when the file was made (`--as-of`), RFC 3339. */
+export function icalendar(name: string, entries: readonly CalendarEntry[], stamp: string): string {
+  const calendar = new ICalCalendar({ name, prodId: { company: 'custos', product: 'deadlines', language: 'EN' } });
+  for (const entry of entries) {
+    const event = calendar.createEvent({
+      id: entry.id, allDay: true, start: new Date(`${entry.date}T00:00:00Z`), stamp: new Date(stamp), summary: entry.summary, description: entry.description, ...(entry.url === null ? {} : { url: entry.url }),
+    });
+    for (const days of entry.remindDays) event.createAlarm({ type: ICalAlarmType.display, trigger: days * 86_400, description: entry.summary });
+  }
+  return `${calendar.toString()}\r\n`.replace(/(\r\n)+$/, '\r\n');
+}

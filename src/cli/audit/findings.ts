@@ -1,0 +1,29 @@
+/** What an audit can find: the closed list of its rules. */
+import { createHash } from 'node:crypto';
+import type { CitationOut } from '../../core/deadline.ts';
+import type { Citation } from '../../core/law.ts';
+import type { Finding } from '../../core/report.ts';
+
+const LIST = {
+  'request/overdue': { area: 'requests', kind: 'violation', severity: 'error', title: 'A legal deadline has passed', fix: 'Answer the request and record it: custos request mark <case> answered --outcome …' },
+  'request/due-soon': { area: 'requests', kind: 'expiring', severity: 'warning', title: 'A legal deadline is near', fix: 'Answer the request, or announce an extension while it is possible.' },
+  'request/target-passed': { area: 'requests', kind: 'expiring', severity: 'warning', title: 'A request without a statutory period waits longer than good practice allows', fix: 'Act on the request and record it: custos request mark <case> answered --outcome …' },
+  'request/undetermined': { area: 'requests', kind: 'gap', severity: 'warning', title: 'A clock cannot be counted', fix: 'Record what is missing: custos request show <case> names it.' },
+  'law/stale': { area: 'laws', kind: 'expiring', severity: 'note', title: 'A law was not compared with its text for a while', fix: 'Compare the law file with the current text and update checked.on, or install a newer custos.' },
+  'ledger/kept-too-long': { area: 'ledger', kind: 'violation', severity: 'warning', title: 'Personal data are kept longer than needed', fix: 'Run custos ledger purge.' },
+  'audit/missed-run': { area: 'audit', kind: 'violation', severity: 'warning', title: 'An audit did not run when it should', fix: 'Check the scheduled job.' },
+} as const satisfies Record<string, Pick<Finding, 'area' | 'kind' | 'severity' | 'fix'> & { title: string }>;
+
+export type AuditRule = keyof typeof LIST;
+
+export const RULES = Object.entries(LIST).map(([id, rule]) => ({ id, title: rule.title, help: rule.fix }));
+
+/** A finding about `key`; `what` makes its fingerprint differ from others of the same rule and key. */
+export function findingOf(rule: AuditRule, key: string, message: string, more: { citation?: Citation | CitationOut; at?: Finding['at']; what?: string }): Finding {
+  const { area, kind, severity, fix } = LIST[rule];
+  const fingerprint = createHash('sha256').update([rule, key, more.what ?? ''].join('\n')).digest('hex').slice(0, 16);
+  return {
+    rule, area, kind, severity, message, at: { key, ...more.at }, promise: null, citations: more.citation ? [{ ref: more.citation.ref, url: more.citation.url ?? null }] : [],
+    fix: fix.replaceAll('<case>', key), fingerprint, waived: null,
+  };
+}

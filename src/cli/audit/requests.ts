@@ -1,0 +1,34 @@
+/** What an audit finds on open requests. */
+import { momentDay, parseDay } from '../../core/date.ts';
+import type { Deadline } from '../../core/deadline.ts';
+import type { Ledger } from '../../core/ledger.ts';
+import type { Finding } from '../../core/report.ts';
+import type { App } from '../app.ts';
+import { caseload } from '../caseload.ts';
+import { readOne, standing, study } from '../casework.ts';
+import { isPressing } from '../standing.ts';
+import { findingOf } from './findings.ts';
+
+/** Clocks that are late, will be within `horizon` days, or cannot be counted. */
+export async function requestFindings(app: App, ledger: Ledger, horizon: number): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { id } of await caseload(app, ledger, { state: 'open' })) {
+    const work = await study(app, await readOne(ledger, id), id);
+    const today = momentDay(app.now, work.timeline.zone);
+    findings.push(...standing(app, work).items.flatMap((item) => clockFinding(id, item, today, horizon) ?? []));
+  }
+  return findings;
+}
+
+function clockFinding(id: string, item: Deadline, today: number, horizon: number): Finding | undefined {
+  const what = `${item.law}\n${item.obligation}\n${item.due}`;
+  const name = `${id} ${item.requestType}, ${item.obligation} under ${item.law}`;
+  const days = (n: number): string => `${n} day${n === 1 ? '' : 's'}`;
+  if (item.state === 'overdue') return findingOf('request/overdue', id, `${name} was due on ${item.due}, ${days(-(item.daysLeft ?? 0))} ago`, { citation: item.citation, what });
+  if (isPressing(item, horizon)) return findingOf('request/due-soon', id, `${name} is due on ${item.due}${item.earliest === item.due ? '' : ` (cautious reading ${item.earliest})`}`, { citation: item.citation, what });
+  if (item.state === 'undetermined') return findingOf('request/undetermined', id, `${name}: ${item.why}`, { citation: item.citation, what: `${what}\n${item.missing.join(',')}` });
+  if (item.state === 'no-fixed-term' && item.practiceTarget !== null && today > (parseDay(item.practiceTarget) as number)) {
+    return findingOf('request/target-passed', id, `${name} waits since before ${item.practiceTarget}; the law sets no number of days (“${item.standard}”)`, { citation: item.citation, what });
+  }
+  return undefined;
+}

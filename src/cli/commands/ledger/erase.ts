@@ -1,0 +1,104 @@
+/** `custos ledger erase` and `purge`: personal data go, the log that the law asks for stays. */
+import { standings } from '../../../core/case.ts';
+import { type Day, momentDay } from '../../../core/date.ts';
+import { UserError } from '../../../core/errors.ts';
+import type { Ledger } from '../../../core/ledger.ts';
+import type { Period } from '../../../core/period.ts';
+import type { Outcome, Records } from '../../../core/report.ts';
+import { keeping, parseDuration, sayKeeping } from '../../../core/retention.ts';
+import type { App } from '../../app.ts';
+import { caseId, readOne, study, withLedger } from '../../casework.ts';
+import { type Register, action } from '../../command.ts';
+
+export const registerErase: Register = (ledger, runner) => {
+  const erase = ledger.command('erase').description('Erase the personal data of a case down to the bytes; its events stay.')
+    .argument('<case>', 'the case, such as R-1').option('--yes', 'do not ask');
+  action(erase, runner, (app, [id], options) => eraseCase(app, id as string, options['yes'] === true));
+  action(ledger.command('purge').description('Erase the personal data of closed cases that were kept as long as their laws say.').option('--yes', 'do not ask'), runner, (app, _, options) => purge(app, options['yes'] === true));
+};
+
+interface ErasedItem {
+  case: string;
+  records: number;
+  erased: boolean;
+  why: string;
+}
+
+function answer(items: readonly ErasedItem[], title: string, notes: readonly string[]): Outcome {
+  const report: Records<ErasedItem> = {
+    kind: 'records', schema: 'erased', title, items, rows: items, lines: items, summary: { cases: items.length, erased: items.filter((i) => i.erased).length },
+    columns: [{ title: 'CASE', value: (i) => i.case }, { title: 'RECORDS', align: 'right', value: (i) => String(i.records) }, { title: 'STATE', value: (i) => (i.erased ? 'erased' : 'kept') }, { title: 'WHY', wide: true, value: (i) => i.why }],
+    fields: ['case', 'records', 'erased', 'why'], empty: 'No personal data are recorded.',
+  };
+  return { report: report as Records, notes };
+}
+
+async function confirm(app: App, yes: boolean, what: string): Promise<void> {
+  if (yes || app.globals.dryRun) return;
+  if (!app.canAsk) throw new UserError('missing-values', `${what} cannot be undone`, { hint: 'add --yes to do it, or --dry-run to look first' });
+  const { ask } = await import('../../../adapters/prompt.ts');
+  const said = await ask({ message: `${what} cannot be undone. Go on?`, choices: [{ value: 'no', name: 'no' }, { value: 'yes', name: 'yes' }] });
+  if (said !== 'yes') throw new UserError('interrupted', 'nothing was erased');
+}
+
+async function eraseCase(app: App, typed: string, yes: boolean): Promise<Outcome> {
+  const id = caseId(typed);
+  await confirm(app, yes, `Erasing the personal data of ${id}`);
+  const stamp = await app.stamp();
+  return withLedger(app, app.globals.dryRun ? 'read' : 'write', async (ledger) => {
+    await readOne(ledger, id);
+    const ids = (await ledger.privates()).filter((p) => p.case === id).map((p) => p.id);
+    if (ids.length > 0 && !app.globals.dryRun) await ledger.erase(id, ids, 'asked', undefined, stamp);
+    const items = ids.length === 0 ? [] : [{ case: id, records: ids.length, erased: !app.globals.dryRun, why: app.globals.dryRun ? 'would be erased' : 'asked for' }];
+    return answer(items, '', app.globals.dryRun ? ['nothing was erased'] : []);
+  });
+}
+
+async function purge(app: App, yes: boolean): Promise<Outcome> {
+  await confirm(app, yes, 'Purging personal data');
+  const stamp = await app.stamp();
+  return withLedger(app, app.globals.dryRun ? 'read' : 'write', async (ledger) => {
+    const items: ErasedItem[] = [];
+    for (const due of await overdueKeeping(app, ledger)) {
+      if (due.expired && !app.globals.dryRun) await ledger.erase(due.case, due.ids, 'retention', due.law, stamp);
+      items.push({ case: due.case, records: due.ids.length, erased: due.expired && !app.globals.dryRun, why: due.says });
+    }
+    return { ...answer(items, '', app.globals.dryRun ? ['nothing was erased'] : []), incomplete: items.some((i) => !i.erased && i.why.includes('set keep.')) };
+  });
+}
+
+interface KeptCase {
+  case: string;
+  ids: string[];
+  expired: boolean;
+  law: string | undefined;
+  says: string;
+}
+
+/** Cases with personal data, and whether their time is over. */
+export async function overdueKeeping(app: App, ledger: Ledger): Promise<KeptCase[]> {
+  const byCase = group(await ledger.privates());
+  const own = await ownTerms(app);
+  const found: KeptCase[] = [];
+  for (const [id, records] of byCase) {
+    const work = await study(app, await readOne(ledger, id), id);
+    const today: Day = momentDay(app.now, work.timeline.zone);
+    const concerned = new Set(standings(work.timeline, work.laws, today, work.world).map((s) => s.law));
+    const state = keeping(work.timeline, [...concerned], own, today);
+    if (state.state === 'open') continue;
+    found.push({ case: id, ids: records.map((r) => r.id), expired: state.state === 'expired', law: 'law' in state ? state.law : undefined, says: sayKeeping(state) });
+  }
+  return found;
+}
+
+async function ownTerms(app: App): Promise<Record<string, Period>> {
+  const { config } = await app.config();
+  return Object.fromEntries(Object.entries(config.keep ?? {}).map(([law, text]) => [law, parseDuration(text) as Period]));
+}
+
+function group<T extends { case: string }>(records: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) groups.set(record.case, [...(groups.get(record.case) ?? []), record]);
+  return groups;
+}
+

@@ -1,0 +1,66 @@
+/** `custos request list`: what is due first. */
+import type { Outcome, Records, Tone } from '../../../core/report.ts';
+import { UserError } from '../../../core/errors.ts';
+import type { App } from '../../app.ts';
+import { type CaseFilter, type CaseSummary, caseload } from '../../caseload.ts';
+import { withLedger } from '../../casework.ts';
+import { type Register, action } from '../../command.ts';
+import { failDays, isPressing } from '../../standing.ts';
+import { dayWithName, daysLeftWords } from '../../views/deadlines.ts';
+
+interface ListOptions {
+  open?: boolean;
+  closed?: boolean;
+  all?: boolean;
+  due?: string;
+  overdue?: boolean;
+}
+
+export const registerList: Register = (request, runner) => {
+  const command = request.command('list').description('List requests, the most urgent first; open ones unless told otherwise.')
+    .option('--open', 'only open requests').option('--closed', 'only answered and withdrawn requests').option('--all', 'every request')
+    .option('--due <days>', 'due within so many days, such as 7d; overdue ones included').option('--overdue', 'only overdue requests');
+  action(command, runner, (app, operands, options) => list(app, operands, options));
+};
+
+async function list(app: App, operands: string[], options: ListOptions): Promise<Outcome> {
+  if (operands.length > 0) throw new UserError('usage', `unexpected “${operands[0]}”`, { hint: 'custos request list --help' });
+  const filter = filterOf(options);
+  const items = await withLedger(app, 'read', (ledger) => caseload(app, ledger, filter));
+  const days = failDays(app.globals.failOn ?? 'never');
+  const report: Records<CaseSummary> = {
+    kind: 'records', schema: 'requests', title: '', items, rows: items, lines: items, columns,
+    fields: ['id', 'requestType', 'jurisdiction', 'state', 'received', 'answered', 'outcome', 'reference', 'next', 'running', 'undetermined'],
+    summary: { count: items.length, overdue: items.filter((i) => i.next?.state === 'overdue').length, undetermined: items.filter((i) => i.undetermined > 0).length },
+    empty: filter.overdue ? 'Nothing is overdue.' : filter.dueWithin === undefined ? `No ${filter.state === 'all' ? '' : `${filter.state} `}requests.` : `Nothing is due within ${filter.dueWithin} days.`,
+  };
+  return {
+    report: report as Records, attention: days !== undefined && items.some((i) => i.next !== null && isPressing(i.next, days)),
+    incomplete: items.some((i) => i.undetermined > 0),
+  };
+}
+
+function filterOf(options: ListOptions): CaseFilter {
+  const chosen = (['open', 'closed', 'all'] as const).filter((s) => options[s]);
+  if (chosen.length > 1) throw new UserError('usage', `--${chosen.join(' and --')} cannot be combined`, { hint: 'choose one' });
+  const filter: CaseFilter = { state: chosen[0] ?? 'open' };
+  if (options.overdue) filter.overdue = true;
+  if (options.due !== undefined) {
+    const days = /^(\d{1,4})d?$/.exec(options.due);
+    if (!days) throw new UserError('bad-value', `--due: “${options.due}” is not a number of days`, { hint: 'write --due 7d' });
+    filter.dueWithin = Number(days[1]);
+  }
+  return filter;
+}
+
+const TONES: Partial<Record<string, Tone>> = { overdue: 'bad', paused: 'warn', undetermined: 'warn', running: 'good' };
+
+const columns: Records<CaseSummary>['columns'] = [
+  { title: 'CASE', value: (c) => ({ text: c.id, tone: 'strong' }) },
+  { title: 'DUE', value: (c) => (c.next?.due ? dayWithName(c.next.due) : c.next?.earliest ? `≥ ${c.next.earliest}` : '–') },
+  { title: 'LEFT', align: 'right', value: (c) => (c.next ? daysLeftWords(c.next) : '') },
+  { title: 'STATE', value: (c) => ({ text: c.state === 'open' ? (c.next?.state ?? 'open') : c.state, tone: TONES[c.next?.state ?? ''] ?? 'dim' }) },
+  { title: 'TYPE', value: (c) => c.requestType },
+  { title: 'IN', value: (c) => c.jurisdiction },
+  { title: 'CLOCK', wide: true, value: (c) => (c.next ? `${c.next.law} ${c.next.obligation}${c.next.earliest && c.next.due && c.next.earliest < c.next.due ? `, cautious ${c.next.earliest}` : ''}` : (c.outcome ?? '')) },
+];

@@ -1,0 +1,15 @@
+/** The program's own name, version and options, before any command is added. */
+import { Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { withGlobals } from './command.ts';
+import type { Io } from './io.ts';
+
+export const VERSION: string = packageJson.version;
+
+export function createProgram(io: Pick<Io, 'columns'>): Command {
+  const program = new Command('custos');
+  program.description('Privacy deadlines that show their working. Not legal advice: custos counts, people decide.');
+  program.version(VERSION, '--version').helpOption('-h, --help', 'show help').helpCommand('help [command]', 'show help for a command');
+  program.configureHelp({ helpWidth: io.columns ?? 100, showGlobalOptions: true, sortSubcommands: false });
+  return withGlobals(program);
+}

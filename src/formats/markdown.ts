@@ -1,0 +1,77 @@
+/** Markdown as GitHub reads it: for pull requests and wikis. Values are text there, never markup. */
+import type { Column, Envelope, Findings, Records, Report } from '../core/report.ts';
+import { documentText, markdownLink, markdownText, oneLine } from './escape.ts';
+import { type Group, findingColumns, groupByRule, sayTally, sources, tally } from './findings.ts';
+import { type Rendered, misfit, textOf } from './format.ts';
+import { sayMade } from './made.ts';
+import { inPieces } from './stream.ts';
+
+export function markdown(report: Report, envelope: Envelope): Rendered {
+  switch (report.kind) {
+    case 'document':
+      return documentText(report.markdown).replace(/\n*$/, '\n');
+    case 'records':
+      return inPieces(recordLines(report, envelope));
+    case 'findings':
+      return inPieces(findingLines(report, envelope));
+    default:
+      throw misfit('markdown', report);
+  }
+}
+
+function* recordLines(report: Records, envelope: Envelope): Generator<string> {
+  yield `# ${markdownText(report.title)}`;
+  yield* paragraphs(report.intro);
+  if (report.rows.length === 0) yield* paragraphs([report.empty]);
+  else yield* tableLines(report.columns, report.rows);
+  yield* paragraphs(report.outro);
+  yield* paragraphs([sayMade(envelope)]);
+}
+
+function* findingLines(report: Findings, envelope: Envelope): Generator<string> {
+  yield `# ${markdownText(report.title)}`;
+  yield* paragraphs([report.items.length === 0 ? report.empty : sayTally(tally(report.items))]);
+  for (const group of groupByRule(report)) yield* groupLines(group);
+  yield* paragraphs(report.outro);
+  yield* paragraphs([sayMade(envelope)]);
+}
+
+function* groupLines(group: Group): Generator<string> {
+  const title = [group.rule, group.title].filter((t) => t !== '').map(markdownText).join(': ');
+  yield '';
+  yield `## ${title} (${group.worst ?? 'waived'}, ${group.items.length})`;
+  yield* tableLines(findingColumns(group.items), group.items);
+  for (const fix of group.fixes) yield* labelled('Fix', markdownText(fix));
+  const from = sources(group.items).map((s) => markdownLink(s.text, s.url));
+  if (from.length > 0) yield* labelled('See', from.join('; '));
+}
+
+function* labelled(label: string, text: string): Generator<string> {
+  yield '';
+  yield `**${label}:** ${text}`;
+}
+
+function* tableLines<T>(columns: readonly Column<T>[], items: readonly T[]): Generator<string> {
+  yield '';
+  yield rowOf(columns.map((c) => markdownText(c.title)));
+  yield rowOf(columns.map((c) => (c.align === 'right' ? '---:' : '---')));
+  for (const item of items) yield rowOf(columns.map((c) => markdownText(textOf(c.value(item)))));
+}
+
+const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** Lines of a paragraph keep their breaks and their indentation; an empty line begins a new paragraph. */
+function* paragraphs(lines: readonly string[] = []): Generator<string> {
+  let open = false;
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === '') {
+      open = false;
+      continue;
+    }
+    if (!open) yield '';
+    open = true;
+    const indent = oneLine(line).length - oneLine(line).trimStart().length;
+    const breaks = (lines[i + 1] ?? '').trim() === '' ? '' : '\\';
+    yield '&nbsp;'.repeat(indent) + markdownText(line) + breaks;
+  }
+}
