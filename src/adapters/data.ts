@@ -3,7 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Calendars } from '../core/clock.ts';
-import { type Day, parseDay } from '../core/date.ts';
+import { type Day, dayOf, parseDay } from '../core/date.ts';
 import { UserError } from '../core/errors.ts';
 import type { Law } from '../core/law.ts';
 import type { Calendar } from '../core/period.ts';
@@ -11,10 +11,11 @@ import { type Places, lineage } from '../core/places.ts';
 
 /** A shipped calendar, with where its days come from. */
 export interface HolidayTable extends Calendar {
-  /** Somebody compared its days with the law or an official list. */
+  /** Its days were compared with the law, an official list or a second table, and every difference was decided. */
   checked: boolean;
-  /** "date-holidays 3.37.0 (CC-BY-3.0)". */
+  /** The law that names the days, or "date-holidays 3.37.0 (CC-BY-3.0)". */
   source: string;
+  /** What the table leaves out, and why. */
   note?: string;
 }
 
@@ -83,6 +84,7 @@ interface CalendarEntry {
   wholeOnly?: boolean;
   checked: boolean;
   note?: string;
+  law?: { ref: string };
   coverage?: Span;
   years: Record<string, string>;
 }
@@ -113,20 +115,26 @@ function holidayFile(id: string): HolidayFile | undefined {
 }
 
 /** Applies "01-01 New Year's Day; -10-12" of one year to a table: an item with a minus takes a day of the base away. */
-function applyYear(days: Map<Day, string>, year: string, line: string): void {
+function applyYear(days: Map<Day, string>, year: number, line: string): void {
   if (line === '') return;
   for (const item of line.split('; ')) {
-    const removed = item.startsWith('-');
-    const day = parseDay(`${year}-${removed ? item.slice(1) : item.slice(0, 5)}`) as Day;
-    if (removed) days.delete(day);
+    const at = item.startsWith('-') ? 1 : 0;
+    const day = dayOf(year, Number(item.slice(at, at + 2)), Number(item.slice(at + 3, at + 5)));
+    if (at === 1) days.delete(day);
     else days.set(day, item.slice(6));
   }
 }
 
-function daysOf(entry: CalendarEntry, file: HolidayFile): Map<Day, string> {
+/** A calendar and the ones it is written as a difference to, the outermost first. */
+function withBases(entry: CalendarEntry, file: HolidayFile): CalendarEntry[] {
   const base = entry.base === undefined ? undefined : file.calendars[entry.base];
-  const days = base ? daysOf(base, file) : new Map<Day, string>();
-  for (const [year, line] of Object.entries(entry.years)) applyYear(days, year, line);
+  return base ? [...withBases(base, file), entry] : [entry];
+}
+
+function daysOf(entry: CalendarEntry, file: HolidayFile): Map<Day, string> {
+  const days = new Map<Day, string>();
+  const layers = withBases(entry, file);
+  for (const year of Object.keys(entry.years)) for (const layer of layers) applyYear(days, Number(year), layer.years[year] ?? '');
   return days;
 }
 
@@ -138,7 +146,7 @@ function shippedTable(id: string): HolidayTable | undefined {
   const { name, version, licence } = file.source;
   return {
     id, title: entry.title, from: parseDay(from) as Day, until: parseDay(until) as Day, holidays: daysOf(entry, file),
-    checked: entry.checked, source: `${name} ${version} (${licence})`,
+    checked: entry.checked, source: entry.law?.ref ?? `${name} ${version} (${licence})`,
     ...(entry.wholeOnly ? { wholeOnly: true } : {}), ...(entry.note === undefined ? {} : { note: entry.note }),
   };
 }

@@ -26,7 +26,7 @@ export interface Dates {
   excluded: { days: number; since: Day } | undefined;
   openPause: OpenPause | undefined;
   /** The date told or allowed under an extension, and the last day for its notice. */
-  extended: { due: Day | undefined; noticeBy: Day; used: boolean; notice: MarkedFact | undefined } | undefined;
+  extended: { due: Day | undefined; longest: Day | undefined; noticeBy: Day; used: boolean; notice: MarkedFact | undefined } | undefined;
 }
 
 export type Clock = { term: Term; steps: CountStep[] } & (
@@ -185,33 +185,41 @@ function count(run: Run): Clock {
   const used = extended?.used === true;
   if (used && extended.due === undefined) return { term, kind: 'undetermined', missing: ['extended-to'], why: 'the law sets no length for the extension: the date told to the person decides', steps };
   const due = used ? (extended.due as Day) : first.end;
-  const readings = otherReadings(from, first, still.days, used, due);
+  const readings = otherReadings(from, first, still.days, used, due, extended?.longest);
   const practice = standstill(pauses, from, 'practice', due);
   if (practice.days > 0) readings.push(...practiceReading(from, practice, still.days, used, due, pauses));
+  readings.push(...practiceRestarts(from, pauses, used, due));
   const days = [due, ...readings];
   const earliest = Math.min(...days);
   return {
     term, kind: 'dated', steps,
     dates: {
       start: from.start, due: still.open ? undefined : due, earliest, latest: still.open ? undefined : Math.max(...days),
-      excluded: still.since === undefined ? undefined : { days: still.days, since: still.since }, openPause: still.open, extended,
+      excluded: still.since === undefined || (still.days === 0 && !still.open) ? undefined : { days: still.days, since: still.since }, openPause: still.open, extended,
     },
   };
 }
 
-/** A pause after which the period begins again: the start moves to the answer. */
+/** Pauses after which the period begins again: the start moves to the answer. */
 function restart(run: Run, pauses: readonly Pause[]): { start: Day; open?: OpenPause } {
   let start = run.start;
   for (const pause of pauses) {
     if (pause.effect !== 'restart' || pause.force !== 'law') continue;
     for (const pair of pairs(run.timeline, pause.from, pause.to, run.law.id)) {
       if (!pair.to) return { start, open: { since: pair.from.on, awaits: pause.to } };
-      if (pair.to.on <= start) continue;
-      start = pair.to.on;
-      run.steps.push({ says: `The period begins again: ${sayMark(pair.to)}.`, from: formatDay(run.start), to: formatDay(start), skipped: [], citation: pause.citation });
+      const again = restartDay(run, pause, pair.from.on, pair.to.on);
+      if (again <= start) continue;
+      run.steps.push({ says: `The period begins again on ${formatDay(again)}: ${sayMark(pair.from)}; ${sayMark(pair.to)}.`, from: formatDay(start), to: formatDay(again), skipped: [], citation: pause.citation });
+      start = again;
     }
   }
   return { start };
+}
+
+/** The day from which a period is counted again. */
+function restartDay(run: Run, pause: Pause, asked: Day, answered: Day): Day {
+  const over = pause.after ? countFor(run, pause.after, 0, undefined, asked) : undefined;
+  return over && !('unknown' in over) ? Math.max(over.end, answered) : answered;
 }
 
 function sayStandstill(still: { days: number; open: OpenPause | undefined }, from: Day, to: Day, pauses: readonly Pause[], steps: CountStep[]): void {
@@ -242,11 +250,11 @@ function extend(run: Run, extension: Extension, first: { raw: Day; end: Day }, e
     const last = longest && due === longest.end ? longest.steps : [];
     run.steps.push({ says: `${said}: now due ${weekdayName(due)} ${formatDay(due)}.`, from: formatDay(first.end), to: formatDay(due), skipped: [], citation: extension.citation }, ...last);
   }
-  return { due, noticeBy, used, notice };
+  return { due, longest: longest?.end, noticeBy, used, notice };
 }
 
 /** Ends under the other honest readings of the same provision, each with its step. */
-function otherReadings(run: Run, first: { raw: Day }, excluded: number, used: boolean, due: Day): Day[] {
+function otherReadings(run: Run, first: { raw: Day }, excluded: number, used: boolean, due: Day, longest: Day | undefined): Day[] {
   const ends: Day[] = [];
   const total = used ? run.term.extension?.total : undefined;
   const push = (says: string, counted: Counted, citation: Term['citation']) => {
@@ -254,11 +262,24 @@ function otherReadings(run: Run, first: { raw: Day }, excluded: number, used: bo
     ends.push(counted.end);
     if (counted.end !== due) run.steps.push({ says: `Another reading: ${says} It would end on ${weekdayName(counted.end)} ${formatDay(counted.end)}.`, from: formatDay(run.start), to: formatDay(counted.end), skipped: counted.steps.flatMap((s) => s.skipped), citation });
   };
-  if (used && !total) return ends;
+  // A date that the organisation chose itself has no other reading.
+  if (used && (!total || due !== longest)) return ends;
   for (const reading of run.term.readings ?? []) push(reading.says, countFor(run, total ?? reading.within ?? run.within, excluded, reading.counting), reading.citation);
   const split = used ? run.term.extension?.fromFirstEnd : undefined;
   if (split) push(split.says, countFor(run, split.within, 0, undefined, first.raw), split.citation);
   return ends;
+}
+
+/** Ends that an authority's practice gives by letting the period begin again, which the text of the law does not. */
+function practiceRestarts(run: Run, pauses: readonly Pause[], used: boolean, due: Day): Day[] {
+  const period = (used ? run.term.extension?.total : undefined) ?? run.within;
+  return pauses.filter((p) => p.effect === 'restart' && p.force === 'practice').flatMap((pause) => pairs(run.timeline, pause.from, pause.to, run.law.id).flatMap((pair) => {
+    const again = restartDay(run, pause, pair.from.on, pair.to?.on ?? Math.max(run.today, pair.from.on));
+    const counted = again > run.start ? countFor(run, period, 0, undefined, again) : undefined;
+    if (!counted || 'unknown' in counted || counted.end <= due) return [];
+    run.steps.push({ says: `Another reading: the period begins with “${markWords(pause.to)}”${pair.to ? ` on ${formatDay(again)}` : ', which is still awaited'}. The text of the law does not say so; under the authority's practice it would end on ${weekdayName(counted.end)} ${formatDay(counted.end)}.`, from: formatDay(again), to: formatDay(counted.end), skipped: counted.steps.flatMap((s) => s.skipped), citation: pause.citation });
+    return [counted.end];
+  }));
 }
 
 function practiceReading(run: Run, practice: { days: number; open: OpenPause | undefined }, excluded: number, used: boolean, due: Day, pauses: readonly Pause[]): Day[] {

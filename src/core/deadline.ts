@@ -4,7 +4,7 @@ import { evaluate } from './condition.ts';
 import { AGENT_ROLES, type Citation, type Law, type MarkName, type Obligation, type ObligationId, type RequestType, type Role, checkedOn } from './law.ts';
 import { type Calendars, type Clock, type Dates, clockOf, isInForce } from './clock.ts';
 import type { CountStep } from './period.ts';
-import { type Places, covers } from './places.ts';
+import { type Places, covers, lineage } from './places.ts';
 import { type MarkedFact, type Timeline, findMark, markWords, sayMark } from './timeline.ts';
 
 export type DeadlineState =
@@ -78,19 +78,21 @@ type Concern = { concerned: true; assumed: boolean } | { concerned: false; why: 
 export function concerns(law: Law, timeline: Timeline, places: Places): Concern {
   const received = findMark(timeline, 'received') ?? timeline.marks[0];
   const day = received ? formatDay(received.on) : undefined;
-  const inside = law.scope.places.map((place) => ({ place, covers: coversAny(place.in, timeline.jurisdiction, places) }));
-  const here = inside.filter((i) => i.covers === true).map((i) => i.place);
+  const here = nearestPlaces(law, timeline.jurisdiction, places);
   if (here.some((p) => day === undefined || (p.from <= day && (p.until === undefined || day <= p.until)))) return byFacts(law, timeline);
   const later = here.find((p) => day !== undefined && day < p.from);
-  if (later) return { concerned: false, notYet: true, why: `applies in ${timeline.jurisdiction} from ${later.from}` };
+  if (later && byFacts(law, timeline).concerned !== false) return { concerned: false, notYet: true, why: `applies in ${timeline.jurisdiction} from ${later.from}` };
   if (here.length > 0) return { concerned: false, why: `${law.title} no longer applied in ${timeline.jurisdiction} on that day` };
-  if (inside.some((i) => i.covers === undefined)) return { concerned: undefined, missing: ['jurisdiction'], why: `${law.id} concerns a part of ${timeline.jurisdiction}: name the part` };
+  if (law.scope.places.some((p) => p.in.some((c) => covers(c, timeline.jurisdiction, places) === undefined))) return { concerned: undefined, missing: ['jurisdiction'], why: `${law.id} concerns a part of ${timeline.jurisdiction}: name the part` };
   return { concerned: false, why: `${law.title} concerns requests from ${law.scope.places.flatMap((p) => p.in).slice(0, 4).join(', ')}; this one is from ${timeline.jurisdiction}` };
 }
 
-function coversAny(containers: string[], code: string, places: Places): boolean | undefined {
-  const verdicts = containers.map((c) => covers(c, code, places));
-  return verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : false;
+/** The places of a law that reach a jurisdiction; one that names it more closely (GB) goes before a wider one (EU). */
+function nearestPlaces(law: Law, jurisdiction: string, places: Places): Law['scope']['places'] {
+  const line = lineage(jurisdiction, places);
+  const found = law.scope.places.map((place) => ({ place, distance: line.findIndex((code) => place.in.includes(code)) })).filter((f) => f.distance >= 0);
+  const nearest = Math.min(...found.map((f) => f.distance));
+  return found.filter((f) => f.distance === nearest).map((f) => f.place);
 }
 
 function byFacts(law: Law, timeline: Timeline): Concern {
@@ -165,8 +167,8 @@ function ofObligation(law: Law, obligation: Obligation, timeline: Timeline, toda
   const clock = clockOf(law, obligation, timeline, calendars, today);
   if (!isInForce(clock)) {
     const base = blank(law, obligation.id, obligation.duty, timeline, clock.nearest.citation);
-    const why = clock.proposed ? 'proposed, not in force' : clock.from === undefined ? 'no wording in force covers these facts' : `in force from ${clock.from}`;
-    return [{ ...base, state: 'not-in-force', why }];
+    if (clock.from === undefined) return [{ ...base, state: 'not-required', why: 'no wording in force covers these facts' }];
+    return [{ ...base, state: 'not-in-force', why: clock.proposed ? 'proposed, not in force' : `in force from ${clock.from}` }];
   }
   const item = withClock(blank(law, obligation.id, obligation.duty, timeline, clock.term.citation), clock, timeline, today);
   item.standard = clock.term.standard ?? null;

@@ -4,7 +4,10 @@
  */
 import type { MarkName, Outcome, RequestType, Role } from './law.ts';
 
-/** A private record named by an event. `digest` is sha256 over a random salt and the value: useless once both are erased. */
+/**
+ * A private record named by an event. The record of event 17 is `P-17`: an event has one at most, and names no other's.
+ * `digest` is sha256 over a random salt and the value: useless once both are erased.
+ */
 export interface PrivateRef {
   id: string;
   digest: string;

@@ -46,7 +46,8 @@ export interface Start {
 
 /**
  * A clock that stands still between two marks. `inclusive`: the day of asking and the day of the answer do not
- * count; `between`: the days after asking, up to the answer, do not count; `restart`: the period begins again.
+ * count; `between`: the days after asking, up to the answer, do not count; `restart`: the period begins again;
+ * `allowed`: the law lets the organisation ask, and the clock runs on.
  * `practice`: the text of the law has no such pause, an authority's guidance has: a later reading, never the due date.
  */
 export interface Pause {
@@ -54,6 +55,8 @@ export interface Pause {
   to: MarkName;
   types?: RequestType[];
   effect: 'inclusive' | 'between' | 'restart' | 'allowed';
+  /** With `restart`: the period begins again when this time from the asking is over, however soon the answer comes. */
+  after?: Period;
   force: 'law' | 'practice';
   citation: Citation;
 }

@@ -1,5 +1,5 @@
 /** The ledger: what a store of events must do, and the hash chain that makes it evidence. */
-import { createHash } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import type { CaseEvent, EventBody, NewEvent, PrivateValue } from './event.ts';
 
 /** Who records, and when (`--as-of`). */
@@ -18,8 +18,15 @@ export interface LedgerTx {
   findReference(source: string, reference: string): Promise<string | undefined>;
   /** Cases that name the same person, by the keyed hash of their private records. */
   findSubject(subject: string): Promise<string[]>;
+  /**
+   * A case begins with `opened`, and has it once. An event that is not in the closed form of events
+   * (`event-form.ts`) is refused with `bad-value`; `erased` is written by `erase` alone.
+   */
   append(caseId: string, events: readonly NewEvent[], stamp: Stamp): Promise<CaseEvent[]>;
 }
+
+/** How many events there are, and the hash of the last. */
+export type Head = { count: number; head: string };
 
 export type Verification = { ok: true; count: number; head: string } | { ok: false; at: number | null; why: string };
 
@@ -31,29 +38,47 @@ export interface RunRecord {
   found: string[];
 }
 
+/** Private records of one case that have to go. */
+export interface Erasure {
+  case: string;
+  ids: readonly string[];
+  why: 'asked' | 'retention';
+  law?: string | undefined;
+}
+
 /** Asynchronous, so that a server's database can stand behind the same port. */
 export interface Ledger {
-  /** Runs `work` with an exclusive right to append. It is called once; if it throws, nothing is kept. */
+  /**
+   * Runs `work` with an exclusive right to append. It is called once; if it throws, nothing is kept. Read-only
+   * ledgers give it one unchanging state to read, and refuse `append`. Transactions do not nest.
+   */
   transact<T>(work: (tx: LedgerTx) => Promise<T>): Promise<T>;
   /** Events in order, in batches; of one case or of all. */
   read(caseId?: string, afterSeq?: number): AsyncIterable<CaseEvent[]>;
   /** Every case with its events in order, in batches of cases, by the order of opening; constant memory. */
   cases(): AsyncIterable<CaseEvent[][]>;
-  head(): Promise<{ count: number; head: string }>;
+  head(): Promise<Head>;
   /** Whether an event with this hash is part of the history. */
   hasHash(hash: string): Promise<boolean>;
   verify(): Promise<Verification>;
   /** Private records by id; an erased or unknown id is absent. */
   recall(ids: readonly string[]): Promise<Map<string, PrivateValue['values']>>;
-  /** Ids of the private records that still exist, by case. */
-  privates(): Promise<{ id: string; case: string }[]>;
+  /** Ids of the private records that still exist, oldest first; of one case or of all. */
+  privates(caseId?: string): Promise<{ id: string; case: string }[]>;
   /**
    * Deletes private records of a case down to the bytes and appends `erased`. Throws `erase-incomplete` where the
-   * bytes may still stand in one of the ledger's files.
+   * bytes may still stand in a file: the records are gone from the ledger then, and the error names the files.
+   * Ids that are erased already are not an error: their files are looked at again.
    */
-  erase(caseId: string, ids: readonly string[], why: 'asked' | 'retention', law: string | undefined, stamp: Stamp): Promise<CaseEvent[]>;
+  erase(caseId: string, ids: readonly string[], why: Erasure['why'], law: string | undefined, stamp: Stamp): Promise<CaseEvent[]>;
+  /** The same for many cases at once: the files are rewritten and searched once, not once per case. */
+  eraseAll(erasures: readonly Erasure[], stamp: Stamp): Promise<CaseEvent[]>;
   lastRun(kind: string): Promise<RunRecord | undefined>;
   recordRun(run: RunRecord): Promise<void>;
+  /** The lines of an export (`ledger-export.ts`): the whole chain, and with `secrets` the private records. */
+  dump(secrets: boolean): AsyncIterable<string>;
+  /** Fills an empty ledger from the lines of an export, all or nothing. */
+  restore(lines: AsyncIterable<string>): Promise<Head>;
   close(): Promise<void>;
 }
 
@@ -63,7 +88,7 @@ export const GENESIS = '0'.repeat(64);
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(value).filter(([, v]) => v !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
   }
   return JSON.stringify(value);
@@ -77,5 +102,20 @@ export function recordText(event: { seq: number; case: string; recordedAt: strin
 
 /** `sha256(prev + "\n" + record)` in hex. */
 export function chainHash(prev: string, record: string): string {
-  return createHash('sha256').update(`${prev}\n${record}`).digest('hex');
+  return linkHash(`${prev}\n${record}`);
+}
+
+/** The same, where both already are one text. */
+export function linkHash(linked: string): string {
+  return hash('sha256', linked);
+}
+
+/** Digest of a private record: sha256 over its salt (as 32 hex digits) and the canonical JSON of its values. */
+export function privateDigest(salt: string, values: string): string {
+  return hash('sha256', salt + values);
+}
+
+/** Keyed hash that recognises the same person: the first 128 bits of HMAC-SHA256, in hex. */
+export function subjectKey(secret: string, subject: string): string {
+  return createHmac('sha256', Buffer.from(secret, 'hex')).update(subject).digest('hex').slice(0, 32);
 }

@@ -129,8 +129,8 @@ function rawEnd(start: Day, period: Period, counting: Counting, calendar: Calend
  * period before the end is rolled, once. Months are added to the original start, never to a clamped result.
  */
 export function addPeriod(start: Day, period: Period, counting: Counting, calendar: Calendar | undefined, excludedDays = 0): Counted {
-  const needsCalendar = counting.closed !== undefined && counting.closed.holidays !== 'none' &&
-    (period.unit === 'working-days' || counting.lastDayClosed !== 'keep' || counting.minOpenDays !== undefined);
+  const rolls = counting.lastDayClosed === 'next-open' || counting.lastDayClosed === 'previous-open';
+  const needsCalendar = counting.closed !== undefined && counting.closed.holidays !== 'none' && (period.unit === 'working-days' || rolls || counting.minOpenDays !== undefined);
   if (needsCalendar && !calendar) return { unknown: 'no holiday calendar is known for this place' };
   const counted: Skipped[] = [];
   const first = rawEnd(start, period, counting, calendar, counted);
@@ -149,17 +149,21 @@ export function addPeriod(start: Day, period: Period, counting: Counting, calend
   const rolled: Skipped[] = [];
   const direction = counting.lastDayClosed === 'previous-open' ? -1 : 1;
   const rolledWouldBe = rollTo(raw, direction, counting, calendar, rolled);
-  if (needsCalendar && calendar && (start < calendar.from || Math.max(raw, rolledWouldBe) > calendar.until)) {
+  if (needsCalendar && calendar && !covered(calendar, start, Math.max(raw, rolledWouldBe))) {
     return { unknown: `the holidays of ${calendar.title} are known from ${formatDay(calendar.from)} to ${formatDay(calendar.until)} only` };
   }
-  const rolls = counting.lastDayClosed === 'next-open' || counting.lastDayClosed === 'previous-open';
   if (rolledWouldBe !== raw && rolls) {
     const where = direction === 1 ? 'next' : 'previous';
     steps.push({ says: `The last day is closed; the period ends on the ${where} open day, ${weekdayName(rolledWouldBe)} ${formatDay(rolledWouldBe)}.`, from: formatDay(raw), to: formatDay(rolledWouldBe), skipped: rolled, citation: counting.citation });
-  } else if (rolledWouldBe !== raw && counting.lastDayClosed === 'unspecified') {
+  } else if (rolledWouldBe !== raw && counting.lastDayClosed === 'unspecified' && covered(calendar, raw, rolledWouldBe)) {
     steps.push({ says: `The last day is closed (${rolled[0]?.why}). This law does not say that the period then ends later, so the date stays; the next open day would be ${formatDay(rolledWouldBe)}.`, from: formatDay(raw), to: formatDay(raw), skipped: [], citation: counting.citation });
   }
   return { raw, end: rolls ? rolledWouldBe : raw, rolledWouldBe, steps };
+}
+
+/** Whether a calendar is complete between two days; one that has no holidays to know always is. */
+function covered(calendar: Calendar | undefined, from: Day, to: Day): boolean {
+  return calendar === undefined || (from >= calendar.from && to <= calendar.until);
 }
 
 function openDays(start: Day, end: Day, counting: Counting, calendar: Calendar | undefined): number {

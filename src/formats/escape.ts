@@ -5,8 +5,17 @@
  */
 
 /** What acts on a terminal, hides or reorders text: controls, line separators, halves of characters, invisible ones, bidi controls. */
-const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu;
-const BEYOND_ASCII = /[^\x20-\x7e]/;
+const hidden = (controls: string): RegExp =>
+  new RegExp(`[${controls}\\x7f-\\x9f\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]`, 'gu');
+const HIDDEN = hidden('\\0-\\x1f');
+const HIDDEN_IN_LINES = hidden('\\0-\\x09\\x0b-\\x1f');
+const HIDDEN_IN_LAYOUT = hidden('\\0-\\x08\\x0b-\\x1f');
+
+/** The same as ranges of code units, with every surrogate: ten times as fast, so it decides whether to look closely. A test compares the two. */
+const MAYBE = String.raw`\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff`;
+const SUSPECT = new RegExp(`[\\0-\\x1f${MAYBE}]`);
+const SUSPECT_RUN = new RegExp(`[\\0-\\x1f${MAYBE}]+`, 'g');
+const SUSPECT_RUN_IN_LINES = new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]+`, 'g');
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
@@ -19,7 +28,7 @@ function codeOf(char: string): string {
 const JOINING = String.raw`[\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}]`;
 const JOIN_BEFORE = new RegExp(`${JOINING}\\p{M}*$`, 'u');
 const JOIN_AFTER = new RegExp(`^${JOINING}`, 'u');
-const PICTURE_BEFORE = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u;
+const PICTURE_BEFORE = /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u;
 
 /** Invisible characters that belong to correct spelling where they stand: in Persian and Hindi words, emoji, variants of kanji. */
 function belongs(char: string, text: string, at: number): boolean {
@@ -32,29 +41,30 @@ function belongs(char: string, text: string, at: number): boolean {
   return code >= 0xe0100 && code <= 0xe01ef && /\p{Script=Han}$/u.test(before);
 }
 
-function showHidden(text: string, keep: string): string {
-  return text.replace(HIDDEN, (char, at: number) => (keep.includes(char) || belongs(char, text, at) ? char : codeOf(char)));
+function showHidden(text: string, which: RegExp, show: (char: string) => string): string {
+  return text.replace(which === HIDDEN ? SUSPECT_RUN : SUSPECT_RUN_IN_LINES, (run, start: number) => run.replace(which, (char, at: number) => (belongs(char, text, start + at) ? char : show(char))));
 }
 
 /** A value on one line, in which no character that acts or hides is left. */
 export function oneLine(text: string): string {
-  return BEYOND_ASCII.test(text) ? showHidden(text, '') : text;
+  return SUSPECT.test(text) ? showHidden(text, HIDDEN, codeOf) : text;
 }
 
 /** The same where line breaks are welcome; CRLF becomes LF. */
 export function manyLines(text: string): string {
-  return BEYOND_ASCII.test(text) ? showHidden(text.replaceAll('\r\n', '\n'), '\n') : text;
+  return SUSPECT.test(text) ? showHidden(text.replaceAll('\r\n', '\n'), HIDDEN_IN_LINES, codeOf) : text;
 }
 
 /** Text whose layout is ours to keep, such as a document: line breaks and tabs stay. */
 function layoutText(text: string): string {
-  return BEYOND_ASCII.test(text) ? showHidden(text.replaceAll('\r\n', '\n'), '\n\t') : text;
+  return SUSPECT.test(text) ? showHidden(text.replaceAll('\r\n', '\n'), HIDDEN_IN_LAYOUT, codeOf) : text;
 }
 
 /** Build servers obey lines that start with `::name` (GitHub) and, anywhere in a line, `##[name` and `##vso[`. */
 const COLON_COMMAND = /(^|\s)::(?=[a-z])/gi;
 const HASH_COMMAND = /##(?=[a-z]*\[)/gi;
-const TERMINAL_SUSPECT = /[^\x20-\x7e]|::|##/;
+const TERMINAL_SUSPECT = new RegExp(`[\\0-\\x1f${MAYBE}]|::|##`);
+const JSON_SUSPECT = new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]|##`);
 
 /** A value in a table: one line, and no command to a build server wherever the line breaks. */
 export function terminal(text: string): string {
@@ -69,9 +79,8 @@ export function documentText(markdown: string): string {
 
 /** JSON that has been written: the same value, but safe to look at. */
 export function jsonText(json: string): string {
-  if (!/[^\n\x20-\x7e]|##/.test(json)) return json;
-  const shown = json.replace(HIDDEN, (char, at: number) => (char === '\n' || belongs(char, json, at) ? char : utf16(char)));
-  return shown.replace(HASH_COMMAND, '\\u0023#');
+  if (!JSON_SUSPECT.test(json)) return json;
+  return showHidden(json, HIDDEN_IN_LINES, utf16).replace(HASH_COMMAND, '\\u0023#');
 }
 
 function utf16(char: string): string {
@@ -101,7 +110,7 @@ export function markdownText(text: string): string {
     .replace(/:(?=\S)/g, '\\:')
     .replace(/(?<=www)\.(?=\S)/gi, '\\.')
     // At the start: lists, rules, underlines of headings.
-    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(?:[-+](?=\s|$)|[-=][-=\s]*$)/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 

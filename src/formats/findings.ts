@@ -11,8 +11,8 @@ export interface Group {
   /** The worst severity that is not waived; undefined where all are waived. */
   worst: Severity | undefined;
   items: Finding[];
-  /** What to do, each distinct answer once. */
-  fixes: string[];
+  /** What to do, where that is the same for all; else each finding says it. */
+  fix: string | undefined;
 }
 
 export type Tally = Record<Severity | 'waived', number>;
@@ -48,7 +48,7 @@ function group(rule: string, title: string, items: Finding[]): Group {
   const first = sorted[0];
   return {
     rule, title, area: first?.area ?? '', worst: first?.waived === null ? first.severity : undefined,
-    items: sorted, fixes: [...new Set(sorted.map((i) => i.fix).filter((f) => f !== ''))],
+    items: sorted, fix: first !== undefined && first.fix !== '' && sorted.every((i) => i.fix === first.fix) ? first.fix : undefined,
   };
 }
 
@@ -76,24 +76,34 @@ export function sayMessage(finding: Finding): string {
   return finding.waived ? `${finding.message} (${sayWaiver(finding)})` : finding.message;
 }
 
+export interface Source {
+  text: string;
+  url: string | null;
+}
+
 /** The promises and provisions behind a group, each once. */
-export function sources(items: readonly Finding[]): { text: string; url: string | null }[] {
-  const found = new Map<string, { text: string; url: string | null }>();
-  for (const item of items) {
-    const promise = item.promise ? [{ ref: `promise ${item.promise.id} (section ${item.promise.section})`, url: null }] : [];
-    for (const { ref, url } of [...promise, ...item.citations]) found.set(`${ref}\n${url ?? ''}`, { text: ref, url });
+export function sources(items: readonly Finding[]): Source[] {
+  const found = new Map<string, Source>();
+  const add = (text: string, url: string | null) => {
+    const key = `${text}\n${url ?? ''}`;
+    if (!found.has(key)) found.set(key, { text, url });
+  };
+  for (const { promise, citations } of items) {
+    if (promise) add(`promise ${promise.id} (section ${promise.section})`, null);
+    for (const { ref, url } of citations) add(ref, url);
   }
   return [...found.values()];
 }
 
 /** A group as a table. Columns that would be empty are left out. */
-export function findingColumns(items: readonly Finding[]): Column<Finding>[] {
+export function findingColumns({ items, fix }: Group): Column<Finding>[] {
   const columns: Column<Finding>[] = [
     { title: 'Severity', value: (f) => ({ text: f.severity, tone: toneOf(f) }) },
     { title: 'Place', value: sayPlace },
     { title: 'Row', value: (f) => f.at.key ?? '' },
     { title: 'Column', value: (f) => f.at.column ?? '' },
     { title: 'Finding', value: sayMessage, wide: true },
+    { title: 'Fix', value: (f) => (fix === undefined ? f.fix : '') },
   ];
   return columns.filter((c) => c.wide === true || items.some((i) => c.value(i) !== ''));
 }

@@ -1,7 +1,7 @@
 /** The look of the HTML report. Every pair of text and ground has a contrast of at least 4.5 to 1, in light and in dark. */
 export const PAGE_STYLE = `
-:root{color-scheme:light dark;--ink:#1b1b1f;--soft:#55555f;--ground:#fff;--line:#d5d5dd;--band:#f4f4f8;--link:#1a56b0;--bad:#b3261e;--warn:#8a5300;--good:#1d6b34}
-@media (prefers-color-scheme:dark){:root{--ink:#e6e6ea;--soft:#a9a9b4;--ground:#16161a;--line:#3a3a44;--band:#202027;--link:#8ab4f8;--bad:#ff8a80;--warn:#f2b866;--good:#7fd79a}}
+:root{color-scheme:light dark;--ink:#1b1b1f;--soft:#55555f;--ground:#fff;--line:#d5d5dd;--band:#f4f4f8;--link:#1a56b0;--note:#1a56b0;--bad:#b3261e;--warn:#8a5300;--good:#1d6b34}
+@media (prefers-color-scheme:dark){:root{--ink:#e6e6ea;--soft:#a9a9b4;--ground:#16161a;--line:#3a3a44;--band:#202027;--link:#8ab4f8;--note:#8ab4f8;--bad:#ff8a80;--warn:#f2b866;--good:#7fd79a}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 main,footer{max-width:72rem;margin:0 auto;padding:1rem 1.25rem}
@@ -27,7 +27,7 @@ tbody th,tbody td{padding-left:.4rem}
 .tag.error{color:var(--bad)}.tag.warning{color:var(--warn)}.tag.note,.tag.waived{color:var(--soft)}
 .chart{max-width:100%;height:auto;margin:.5rem 0}
 .chart text{fill:var(--ink);font:14px system-ui,sans-serif}
-.chart .error{fill:var(--bad)}.chart .warning{fill:var(--warn)}.chart .note{fill:var(--link)}.chart .waived{fill:var(--soft)}
+.chart .error{fill:var(--bad)}.chart .warning{fill:var(--warn)}.chart .note{fill:var(--note)}.chart .waived{fill:var(--soft)}
 footer{color:var(--soft);font-size:.85rem;border-top:1px solid var(--line);margin-top:2rem}
-@media print{@page{size:A4;margin:18mm}:root{--ink:#000;--soft:#444;--ground:#fff;--line:#bbb;--band:#f2f2f2;--link:#000;--bad:#8c1d18;--warn:#6b4100;--good:#14532d}body{font-size:10pt}.scroll{overflow:visible}thead{display:table-header-group}tr,svg{break-inside:avoid}h2{break-after:avoid}main,footer{max-width:none;padding:0}}
+@media print{@page{size:A4;margin:18mm}:root{--ink:#000;--soft:#444;--ground:#fff;--line:#bbb;--band:#f2f2f2;--link:#000;--note:#1a56b0;--bad:#8c1d18;--warn:#6b4100;--good:#14532d}body{font-size:10pt}.scroll{overflow:visible}thead{display:table-header-group}tr,svg{break-inside:avoid}h2{break-after:avoid}main,footer{max-width:none;padding:0}}
 `.trim();

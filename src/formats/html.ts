@@ -1,6 +1,6 @@
 /** One HTML file that needs nothing else: no script, no network, light and dark, for screen, print and screen readers. */
 import MarkdownIt from 'markdown-it';
-import type { Cell, Column, DocumentReport, Envelope, Findings, Records, Report } from '../core/report.ts';
+import type { Cell, Column, DocumentReport, Envelope, Findings, RawText, Records, Report } from '../core/report.ts';
 import { documentText, htmlText, markupLine, webAddress } from './escape.ts';
 import { type Group, findingColumns, groupByRule, sayTally, sources, tally } from './findings.ts';
 import { type Rendered, misfit, textOf } from './format.ts';
@@ -14,9 +14,7 @@ export function html(report: Report, envelope: Envelope): Rendered {
   return inPieces(pageLines(report, envelope));
 }
 
-type Shown = Exclude<Report, { kind: 'text' }>;
-
-function* pageLines(report: Shown, envelope: Envelope): Generator<string> {
+function* pageLines(report: Exclude<Report, RawText>, envelope: Envelope): Generator<string> {
   yield '<!doctype html>';
   yield '<html lang="en">';
   yield '<head>';
@@ -30,22 +28,13 @@ function* pageLines(report: Shown, envelope: Envelope): Generator<string> {
   yield '</head>';
   yield '<body>';
   yield '<main>';
-  yield* bodyLines(report);
+  if (report.kind === 'document') yield* documentLines(report);
+  else if (report.kind === 'records') yield* recordLines(report);
+  else yield* findingLines(report);
   yield '</main>';
   yield* footerLines(envelope);
   yield '</body>';
   yield '</html>';
-}
-
-function* bodyLines(report: Shown): Generator<string> {
-  switch (report.kind) {
-    case 'document':
-      return yield* documentLines(report);
-    case 'records':
-      return yield* recordLines(report);
-    case 'findings':
-      return yield* findingLines(report);
-  }
 }
 
 /** The text of the document, with links to the web and to addresses of mail, and without pictures or raw HTML. */
@@ -75,10 +64,11 @@ function* findingLines(report: Findings): Generator<string> {
 function* groupLines(group: Group): Generator<string> {
   const word = group.worst ?? 'waived';
   yield `<section>`;
-  yield `<h2><span class="tag ${word}">${word}</span> ${htmlText(group.title === '' ? group.rule : group.title)} <code>${htmlText(group.rule)}</code></h2>`;
+  const title = group.title === '' ? '' : `${htmlText(group.title)} `;
+  yield `<h2><span class="tag ${word}">${word}</span> ${title}<code>${htmlText(group.rule)}</code></h2>`;
   const count = `${group.items.length} finding${group.items.length === 1 ? '' : 's'}`;
-  yield* tableLines(`${group.rule}: ${count}`, count, findingColumns(group.items), group.items);
-  for (const fix of group.fixes) yield `<p><strong>Fix:</strong> ${htmlText(fix)}</p>`;
+  yield* tableLines(`${group.rule}: ${count}`, count, findingColumns(group), group.items);
+  if (group.fix !== undefined) yield `<p><strong>Fix:</strong> ${htmlText(group.fix)}</p>`;
   const from = sources(group.items).map((s) => link(s.text, s.url));
   if (from.length > 0) yield `<p><strong>See:</strong> ${from.join('; ')}</p>`;
   yield '</section>';

@@ -7,20 +7,13 @@ import { sayMade } from './made.ts';
 import { inPieces } from './stream.ts';
 
 export function markdown(report: Report, envelope: Envelope): Rendered {
-  switch (report.kind) {
-    case 'document':
-      return documentText(report.markdown).replace(/\n*$/, '\n');
-    case 'records':
-      return inPieces(recordLines(report, envelope));
-    case 'findings':
-      return inPieces(findingLines(report, envelope));
-    default:
-      throw misfit('markdown', report);
-  }
+  if (report.kind === 'text') throw misfit('markdown', report);
+  if (report.kind === 'document') return documentText(report.markdown).replace(/\n*$/, '\n');
+  return inPieces(report.kind === 'records' ? recordLines(report, envelope) : findingLines(report, envelope));
 }
 
 function* recordLines(report: Records, envelope: Envelope): Generator<string> {
-  yield `# ${markdownText(report.title)}`;
+  if (report.title !== '') yield `# ${markdownText(report.title)}`;
   yield* paragraphs(report.intro);
   if (report.rows.length === 0) yield* paragraphs([report.empty]);
   else yield* tableLines(report.columns, report.rows);
@@ -29,7 +22,7 @@ function* recordLines(report: Records, envelope: Envelope): Generator<string> {
 }
 
 function* findingLines(report: Findings, envelope: Envelope): Generator<string> {
-  yield `# ${markdownText(report.title)}`;
+  if (report.title !== '') yield `# ${markdownText(report.title)}`;
   yield* paragraphs([report.items.length === 0 ? report.empty : sayTally(tally(report.items))]);
   for (const group of groupByRule(report)) yield* groupLines(group);
   yield* paragraphs(report.outro);
@@ -40,8 +33,8 @@ function* groupLines(group: Group): Generator<string> {
   const title = [group.rule, group.title].filter((t) => t !== '').map(markdownText).join(': ');
   yield '';
   yield `## ${title} (${group.worst ?? 'waived'}, ${group.items.length})`;
-  yield* tableLines(findingColumns(group.items), group.items);
-  for (const fix of group.fixes) yield* labelled('Fix', markdownText(fix));
+  yield* tableLines(findingColumns(group), group.items);
+  if (group.fix !== undefined) yield* labelled('Fix', markdownText(group.fix));
   const from = sources(group.items).map((s) => markdownLink(s.text, s.url));
   if (from.length > 0) yield* labelled('See', from.join('; '));
 }

@@ -57,7 +57,7 @@ function* results(items: readonly Finding[], index: ReadonlyMap<string, number>)
 
 /** A file and a line where they are known, the row and its column by name. A finding about the ledger has no place. */
 function locations({ at }: Finding): object[] {
-  const region = at.line === undefined ? {} : { region: { startLine: at.line } };
+  const region = at.line === undefined || at.line < 1 ? {} : { region: { startLine: at.line } };
   const physical = at.file === undefined ? {} : { physicalLocation: { artifactLocation: artifact(at.file), ...region } };
   const name = [at.key, at.column].filter((n) => n !== undefined).map((n) => oneLine(n));
   const logical = name.length === 0 ? {} : { logicalLocations: [{ name: name.at(-1), fullyQualifiedName: name.join('/') }] };

@@ -24,15 +24,20 @@ export function* inPieces(lines: Iterable<string>, newline = '\n'): Generator<st
 export function* jsonWithItems(shell: object, items: Iterable<unknown>, depth: number): Generator<string> {
   const text = jsonText(JSON.stringify(shell, null, 2));
   const end = text.lastIndexOf('[]');
-  const indent = '  '.repeat(depth);
+  // Each batch is written inside `depth` arrays, for the indentation, and their brackets are cut off again.
+  const brackets = (depth + 1) * (depth + 2);
   let empty = true;
   yield text.slice(0, end) + '[';
   for (const batch of batches(items)) {
-    const lines = jsonText(JSON.stringify(batch, null, 2)).slice(1, -2).replaceAll('\n', `\n${indent}`);
+    const lines = jsonText(JSON.stringify(nested(batch, depth), null, 2)).slice(brackets - 1, -brackets);
     yield empty ? lines : `,${lines}`;
     empty = false;
   }
-  yield `${empty ? '' : `\n${indent}`}${text.slice(end + 1)}\n`;
+  yield `${empty ? '' : `\n${'  '.repeat(depth)}`}${text.slice(end + 1)}\n`;
+}
+
+function nested(value: unknown, depth: number): unknown {
+  return depth === 0 ? value : [nested(value, depth - 1)];
 }
 
 function* batches(items: Iterable<unknown>): Generator<unknown[]> {

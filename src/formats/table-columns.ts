@@ -30,56 +30,61 @@ interface Layout {
   slots: Slot[];
   below: number[];
   wideBelow: number | undefined;
+  /** Whether every cell fits its place, so that no cell wraps. */
+  whole: boolean;
 }
 
-/** All cells of a table, made safe, row after row. Only cells that have a tone stand in `tones`. */
-interface Grid {
-  count: number;
+/** The cells of a row, made safe. `tones` is absent where no cell has one. */
+interface Row {
   texts: string[];
-  tones: Map<number, Tone>;
-  widths: number[];
+  tones: (Tone | undefined)[] | undefined;
 }
 
 export function* columnLines<T>(columns: readonly Column<T>[], items: readonly T[], pen: Pen): Generator<string> {
-  const titles = columns.map((c) => terminal(c.title));
-  const grid = gridOf(columns, titles, items);
-  const layout = layoutOf(columns, grid.widths, pen.width);
-  yield* rowLines(layout, titles, titles.map(() => 'strong' as const), pen);
-  if (layout.wideBelow !== undefined) yield INDENT + pen.paint(titles[layout.wideBelow] ?? '', 'strong');
-  for (let row = 0; row < items.length; row += 1) {
-    const start = row * grid.count;
-    const texts = grid.texts.slice(start, start + grid.count);
-    const tones = texts.map((_, i) => grid.tones.get(start + i));
-    yield* rowLines(layout, texts, tones, pen);
-    yield* belowLines(layout, titles, texts, tones, pen);
+  const heading: Row = { texts: columns.map((c) => terminal(c.title)), tones: columns.map(() => 'strong') };
+  const layout = layoutOf(columns, widthsOf(columns, heading, items), pen.width);
+  yield* rowLines(layout, heading, pen);
+  if (layout.wideBelow !== undefined) yield INDENT + pen.paint(heading.texts[layout.wideBelow] ?? '', 'strong');
+  for (const item of items) {
+    const row = rowOf(columns, item);
+    if (layout.whole) {
+      yield lineOf(layout.slots, row.texts, row.tones, pen);
+      continue;
+    }
+    yield* rowLines(layout, row, pen);
+    yield* belowLines(layout, heading.texts, row, pen);
   }
 }
 
-function gridOf<T>(columns: readonly Column<T>[], titles: readonly string[], items: readonly T[]): Grid {
-  const grid: Grid = { count: columns.length, texts: [], tones: new Map(), widths: titles.map(displayWidth) };
+function rowOf<T>(columns: readonly Column<T>[], item: T): Row {
+  const cells = columns.map((c) => c.value(item));
+  const tones = cells.some((c) => typeof c !== 'string') ? cells.map((c) => (typeof c === 'string' ? undefined : c.tone)) : undefined;
+  return { texts: cells.map((c) => terminal(textOf(c)).trimEnd()), tones };
+}
+
+/** A first pass, for the widths alone: asking for the cells twice is cheaper than keeping those of 100,000 rows. */
+function widthsOf<T>(columns: readonly Column<T>[], heading: Row, items: readonly T[]): number[] {
+  const widths = heading.texts.map(displayWidth);
   for (const item of items) {
-    for (const [i, column] of columns.entries()) {
-      const cell = column.value(item);
-      const text = terminal(textOf(cell));
-      if (typeof cell !== 'string') grid.tones.set(grid.texts.length, cell.tone);
-      grid.texts.push(text);
-      grid.widths[i] = Math.max(grid.widths[i] ?? 0, displayWidth(text));
-    }
+    columns.forEach((column, i) => {
+      const width = displayWidth(terminal(textOf(column.value(item))).trimEnd());
+      if (width > (widths[i] ?? 0)) widths[i] = width;
+    });
   }
-  return grid;
+  return widths;
 }
 
 function layoutOf<T>(columns: readonly Column<T>[], natural: readonly number[], width: number | undefined): Layout {
   const slots = columns.map((c, index): Slot => ({ index, width: natural[index] ?? 0, right: c.align === 'right' }));
-  if (width === undefined || spread(slots) <= width) return { slots, below: [], wideBelow: undefined };
+  if (width === undefined || spread(slots) <= width) return { slots, below: [], wideBelow: undefined, whole: true };
   const wide = columns.findIndex((c) => c.wide === true);
   const share = Math.max(SHARE_LEAST, Math.floor(width * SHARE));
   const least = slots.map((s) => ({ ...s, width: Math.min(s.width, s.index === wide ? WIDE_LEAST : share) }));
-  if (spread(least) <= width) return { slots: grown(least, natural, wide, width), below: [], wideBelow: undefined };
+  if (spread(least) <= width) return { slots: grown(least, natural, wide, width), below: [], wideBelow: undefined, whole: false };
   const others = least.filter((s) => s.index !== wide);
   const kept = firstLine(others, width);
   const below = others.slice(kept.length).map((s) => s.index);
-  return { slots: kept, below, wideBelow: wide < 0 ? undefined : wide };
+  return { slots: kept, below, wideBelow: wide < 0 ? undefined : wide, whole: false };
 }
 
 /** The room that is left goes to the wide column; without one, to the columns that were cut, from the left. */
@@ -103,15 +108,20 @@ function firstLine(slots: readonly Slot[], width: number): Slot[] {
 const spread = (slots: readonly Slot[]): number => slots.reduce((sum, s) => sum + s.width + GAP, -GAP);
 
 /** One row: a line, or several where a cell wraps. */
-function* rowLines({ slots }: Layout, texts: readonly string[], tones: readonly (Tone | undefined)[], pen: Pen): Generator<string> {
-  const cells = slots.map((s) => {
-    const text = texts[s.index] ?? '';
-    return displayWidth(text) <= s.width ? [text] : wrap(text, s.width);
-  });
-  const height = Math.max(1, ...cells.map((c) => c.length));
-  for (let line = 0; line < height; line += 1) {
-    yield slots.map((slot, i) => cellText(cells[i]?.[line] ?? '', slot, tones[slot.index], pen)).join('  ').trimEnd();
+function* rowLines({ slots }: Layout, { texts, tones }: Row, pen: Pen): Generator<string> {
+  const wrapped: string[][] = [];
+  for (const { index, width } of slots) wrapped[index] = wrap(texts[index] ?? '', width);
+  const height = Math.max(...slots.map((s) => wrapped[s.index]?.length ?? 0));
+  for (let line = 0; line < height; line += 1) yield lineOf(slots, wrapped.map((lines) => lines[line] ?? ''), tones, pen);
+}
+
+function lineOf(slots: readonly Slot[], texts: readonly string[], tones: Row['tones'], pen: Pen): string {
+  let line = '';
+  for (const slot of slots) {
+    if (line !== '') line += '  ';
+    line += cellText(texts[slot.index] ?? '', slot, tones?.[slot.index], pen);
   }
+  return line.trimEnd();
 }
 
 /** Padded first and painted inside the padding, so that a line never ends in painted blanks. */
@@ -123,15 +133,15 @@ function cellText(text: string, slot: Slot, tone: Tone | undefined, pen: Pen): s
 }
 
 /** The columns that found no room, each with its title, as many on a line as fit; then the wide one. Empty ones are left out. */
-function* belowLines({ below, wideBelow }: Layout, titles: readonly string[], texts: readonly string[], tones: readonly (Tone | undefined)[], pen: Pen): Generator<string> {
+function* belowLines({ below, wideBelow }: Layout, titles: readonly string[], { texts, tones }: Row, pen: Pen): Generator<string> {
   const room = (pen.width ?? Infinity) - INDENT.length;
   const parts = below
     .filter((i) => texts[i] !== '')
-    .flatMap((i) => labelled(titles[i] ?? '', texts[i] ?? '', tones[i], room, pen));
+    .flatMap((i) => labelled(titles[i] ?? '', texts[i] ?? '', tones?.[i], room, pen));
   yield* packed(parts, room, pen);
   const wide = wideBelow === undefined ? '' : (texts[wideBelow] ?? '');
   if (wide === '' || wideBelow === undefined) return;
-  for (const line of wrap(wide, room)) yield INDENT + pen.paint(line, tones[wideBelow]);
+  for (const line of wrap(wide, room)) yield INDENT + pen.paint(line, tones?.[wideBelow]);
 }
 
 interface Part {

@@ -5,27 +5,21 @@ import { documentText, terminal } from './escape.ts';
 import type { RenderOptions, Rendered } from './format.ts';
 import { inPieces } from './stream.ts';
 import { type Pen, columnLines } from './table-columns.ts';
-import { findingLines } from './table-findings.ts';
+import { findingLines, titleLines } from './table-findings.ts';
 import { wrapProse } from './width.ts';
 
 /** Narrower than this nothing reads well; longer lines than the window are then the lesser evil. */
 const NARROWEST = 40;
 
 export function table(report: Report, _envelope: Envelope, options: RenderOptions): Rendered {
-  switch (report.kind) {
-    case 'text':
-      return report.text;
-    case 'document':
-      return documentText(report.markdown).replace(/\n*$/, '\n');
-    case 'records':
-      return inPieces(recordLines(report, penFor(options)));
-    case 'findings':
-      return inPieces(findingLines(report, penFor(options)));
-  }
+  if (report.kind === 'text') return report.text;
+  if (report.kind === 'document') return documentText(report.markdown).replace(/\n*$/, '\n');
+  const pen = penFor(options);
+  return inPieces(report.kind === 'records' ? recordLines(report, pen) : findingLines(report, pen));
 }
 
 function* recordLines(report: Records, pen: Pen): Generator<string> {
-  if (report.title !== '') yield pen.paint(terminal(report.title), 'strong');
+  yield* titleLines(report.title, pen);
   yield* proseLines(report.intro ?? [], pen);
   if (report.title !== '' || report.intro?.length) yield '';
   if (report.rows.length === 0) yield* proseLines([report.empty], pen);

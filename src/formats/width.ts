@@ -3,7 +3,8 @@
  * them: no table to keep up to date, and a name in Thai, Hebrew or Hindi lines up as well as one in Japanese.
  */
 
-const PLAIN = /^[\x20-\x7e]*$/;
+/** A shortcut: ASCII and the bulk of what European languages write takes one column each. */
+const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0390-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 /** Takes no column: marks that sit on a letter, joiners, variation selectors, the inner parts of a Hangul syllable. */
 const ZERO = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7fb]/gu;
 /** East Asian Wide and Fullwidth. Emoji that are wide by themselves are the first property; the rest are ranges of scripts. */
@@ -22,8 +23,7 @@ export function displayWidth(text: string): number {
 }
 
 function lettersWidth(text: string): number {
-  const shown = text.replace(ZERO, '');
-  return [...shown].length + (shown.match(WIDE)?.length ?? 0);
+  return text.replace(ZERO, '').replace(WIDE, 'ww').replace(/[\u{10000}-\u{10ffff}]/gu, 'n').length;
 }
 
 export function padTo(text: string, width: number, right = false): string {
@@ -66,18 +66,18 @@ export function wrapProse(text: string, width: number | undefined): string[] {
 function* units(text: string, width: number): Generator<{ piece: string; spaced: boolean }> {
   for (const word of text.split(' ')) {
     if (word === '') continue;
-    const parts = word.match(WIDE) ? pieces(word) : displayWidth(word) > width ? breakWord(word, width) : [word];
+    const parts = word.match(WIDE) ? characters(word) : displayWidth(word) > width ? breakWord(word, width) : [word];
     for (const [i, piece] of parts.entries()) yield { piece, spaced: i === 0 };
   }
 }
 
-/** An overlong word (a path, a hash) in parts; never so that a part starts with `::`, which a build log would obey. */
+/** An overlong word (a path, a hash) in parts: broken after punctuation where that is possible. */
 function breakWord(word: string, width: number): string[] {
   const parts: string[] = [];
   let part = '';
   let used = 0;
-  for (const piece of word.match(/[^/_,;.=&?-]*[/_,;.=&?-]+|[^/_,;.=&?-]+/g) ?? []) {
-    for (const unit of displayWidth(piece) <= width ? [piece] : splitColons(piece)) {
+  for (const piece of word.match(/[^/_,;.=&?-]*[/_,;.=&?-]+(?:::(?=[a-z]))?|[^/_,;.=&?-]+/gi) ?? []) {
+    for (const unit of displayWidth(piece) <= width ? [piece] : characters(piece)) {
       const w = displayWidth(unit);
       if (used + w > width && part !== '') {
         parts.push(part);
@@ -91,13 +91,16 @@ function breakWord(word: string, width: number): string[] {
   return part === '' ? parts : [...parts, part];
 }
 
-/** Single characters, but colons stay with what stands before them. */
-function splitColons(piece: string): string[] {
+/** Single characters. `::` before a letter stays with what stands before it: a build server would obey a line that starts so. */
+function characters(text: string): string[] {
+  const all = pieces(text);
   const out: string[] = [];
-  for (const unit of pieces(piece)) {
+  for (let i = 0; i < all.length; i += 1) {
     const last = out.length - 1;
-    if (unit === ':' && last >= 0) out[last] += unit;
-    else out.push(unit);
+    if (last >= 0 && all[i] === ':' && all[i + 1] === ':' && /^[a-z]/i.test(all[i + 2] ?? '')) {
+      out[last] += '::';
+      i += 1;
+    } else out.push(all[i] ?? '');
   }
   return out;
 }

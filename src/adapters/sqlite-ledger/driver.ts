@@ -1,0 +1,42 @@
+/** The SQLite binding: found at run time, so that the program can be bundled and starts without it where it can. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import { UserError } from '../../core/errors.ts';
+
+export type Connection = Database.Database;
+
+export interface Driver {
+  /** Opens a file that exists, or `:memory:`. Nothing waits for locks in here: `patiently` does. */
+  open(file: string, options?: { readonly: boolean }): Connection;
+}
+
+/** Loads better-sqlite3 as the package at `root` would; without `root`, from the current folder upwards. */
+export function loadDriver(root: string = process.cwd()): Driver {
+  const require = createRequire(path.join(root, 'package.json'));
+  const entry = attempt(() => require.resolve('better-sqlite3'));
+  const Binding: typeof Database = attempt(() => require(entry));
+  // Naming the binary saves the package a search through ten folders. Version 13 keeps it elsewhere and needs no help.
+  const binary = path.join(path.dirname(entry), '..', 'build', 'Release', 'better_sqlite3.node');
+  const native = existsSync(binary) ? { nativeBinding: binary } : {};
+  return {
+    open: (file, { readonly } = { readonly: false }) => attempt(() => new Binding(file, { readonly, fileMustExist: file !== ':memory:', timeout: 0, ...native })),
+  };
+}
+
+/** Errors of SQLite itself pass; any other means that the binding is not there or does not fit this Node. */
+function attempt<T>(load: () => T): T {
+  try {
+    return load();
+  } catch (cause) {
+    if (sqliteCode(cause) !== undefined) throw cause;
+    throw new UserError('not-installed', 'the SQLite binding does not load', { hint: 'npm rebuild better-sqlite3', cause });
+  }
+}
+
+/** `SQLITE_BUSY` and the like; `undefined` for errors that do not come from SQLite. */
+export function sqliteCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return error.code.startsWith('SQLITE_') ? error.code : undefined;
+}

@@ -1,0 +1,82 @@
+/** Is the file what was written: the chain, the private records, the structure, and SQLite's own pages. */
+import { setImmediate as breathe } from 'node:timers/promises';
+import { ChainCheck, type KeptRecord } from '../../core/chain.ts';
+import type { Verification } from '../../core/ledger.ts';
+import { type Connection, sqliteCode } from './driver.ts';
+import type { Place } from './opening.ts';
+import { getMeta, structure } from './schema.ts';
+
+const PAGE = 1000;
+
+/** Verifies in one read transaction; what SQLite cannot read is part of the answer, not an exception. */
+export async function verifyDatabase(db: Connection, place: Pick<Place, 'driver' | 'steps'>): Promise<Verification> {
+  const check = new ChainCheck();
+  const inOrder: (() => Promise<Flaw | undefined> | Flaw | undefined)[] = [
+    () => chainFlaw(db, check),
+    () => tailFlaw(db, check.count),
+    () => structureFlaw(db, place),
+    () => pageFlaw(db),
+  ];
+  for (const [i, find] of inOrder.entries()) {
+    const flaw = await caught(find, i === 0 ? check : undefined);
+    if (flaw) return { ok: false, ...flaw };
+  }
+  return { ok: true, count: check.count, head: check.head };
+}
+
+interface Flaw {
+  at: number | null;
+  why: string;
+}
+
+async function caught(find: () => Promise<Flaw | undefined> | Flaw | undefined, check: ChainCheck | undefined): Promise<Flaw | undefined> {
+  try {
+    return await find();
+  } catch (error) {
+    if (!(error instanceof Error) || !/^SQLITE_(?:CORRUPT|ERROR|NOTADB|FORMAT|IOERR|MISMATCH|TOOBIG)/.test(sqliteCode(error) ?? '')) throw error;
+    return { at: check ? check.count + 1 : null, why: `SQLite cannot read the file: ${error.message}` };
+  }
+}
+
+async function chainFlaw(db: Connection, check: ChainCheck): Promise<Flaw | undefined> {
+  const events = db.prepare<[number, number], [unknown, unknown, unknown]>('SELECT seq, prev || char(10) || record, hash FROM events WHERE seq > ? ORDER BY seq LIMIT ?').raw();
+  const records = db.prepare<[number, number], KeptRecord>('SELECT seq, salt, subject_key AS subjectKey, value AS "values" FROM private WHERE seq > ? AND seq <= ? ORDER BY seq');
+  for (;;) {
+    const page = events.all(check.count, PAGE);
+    if (page.length === 0) break;
+    const kept = new Map(records.all(check.count, check.count + page.length).map((record) => [record.seq, record]));
+    for (const [seq, linked, hash] of page) {
+      const why = check.add(seq, linked, hash, kept.get(check.count + 1));
+      if (why !== undefined) return { at: check.count + 1, why };
+    }
+    await breathe();
+  }
+  const stray = db.prepare('SELECT seq FROM private WHERE seq > ? OR seq < 1').pluck().get(check.count);
+  if (stray !== undefined) return { at: null, why: 'a private record belongs to no event' };
+  return check.end(Number(getMeta(db, 'without') ?? 0));
+}
+
+/** SQLite remembers the highest number it gave out: events cut off at the end leave it behind. */
+function tailFlaw(db: Connection, count: number): Flaw | undefined {
+  const given = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'events'").pluck().all();
+  const highest = given.length === 0 ? 0 : given[0];
+  if (given.length <= 1 && highest === count) return undefined;
+  return { at: count + 1, why: typeof highest === 'number' && highest > count ? `events ${count + 1} to ${highest} are missing at the end` : 'the count of events was tampered with' };
+}
+
+/** Triggers and indexes are as this version makes them: without them events could be changed, or be there and not be found. */
+function structureFlaw(db: Connection, { driver, steps }: Pick<Place, 'driver' | 'steps'>): Flaw | undefined {
+  const model = driver.open(':memory:');
+  try {
+    for (const step of steps) step.up(model);
+    return structure(db) === structure(model) ? undefined : { at: null, why: 'tables, indexes or triggers of the ledger were changed' };
+  } finally {
+    model.close();
+  }
+}
+
+/** The full check, not the quick one: only it finds an index that hides events of a case. */
+function pageFlaw(db: Connection): Flaw | undefined {
+  const [first] = db.prepare<[], string>('PRAGMA integrity_check(1)').pluck().all();
+  return first === 'ok' ? undefined : { at: null, why: `the file is damaged: ${first ?? 'SQLite gives no answer'}` };
+}
