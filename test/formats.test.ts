@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { type Cell, type Column, type Envelope, type Finding, type Findings, FORMATS, type Format, type Records, type Report, type Tone } from '../src/core/report.ts';
 import { csvCell, fileUri, htmlText, jsonText, manyLines, markdownLink, markdownText, oneLine, terminal, webAddress } from '../src/formats/escape.ts';
@@ -86,7 +86,7 @@ describe('the list of formats', () => {
       for (const { name: format, kinds } of formats) if (!kinds.includes(report.kind)) await assert.rejects(render(format, report, envelope), /does not fit/);
     }
   });
-  it('is loaded piece by piece: no format imports another', () => {
+  it('loads a format only when it is asked for', () => {
     const source = fs.readFileSync(path.join(FOLDER, '..', '..', 'src', 'formats', 'index.ts'), 'utf8');
     assert.doesNotMatch(source, /^import (?!type)/m);
   });
@@ -117,7 +117,7 @@ function findingsOf(texts: readonly string[]): Findings {
   return { kind: 'findings', schema: 'custos/findings@1', title: texts[0] ?? 'T', items, rules: [{ id: 'r0', title: texts[0] ?? '', help: texts[0] ?? '' }], summary: {}, outro: texts, empty: 'none' };
 }
 
-const SGR = new RegExp('\u001b\\[\\d+m', 'g');
+const SGR = new RegExp(`${String.fromCodePoint(27)}\\[\\d+m`, 'g');
 const ACTS = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0001}-\u{e007f}]/u;
 const COMMAND = /^\s*::[a-z]|##[a-z]*\[/im;
 
@@ -150,7 +150,7 @@ describe('csv', () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.array(hostile, { minLength: 4, maxLength: 4 }), { minLength: 1 }), async (rows) => {
       for (const formulaSafe of [true, false]) {
         const text = await render('csv', recordsOf(rows), envelope, { ...PIPE, formulaSafe });
-        const cells = parse(text, { record_delimiter: '\r\n', skip_empty_lines: false, relax_column_count: true }) as string[][];
+        const cells = parse(text, { record_delimiter: '\r\n', skip_empty_lines: false, relax_column_count: true });
         const unguarded = cells.slice(1).map((r) => r.map((c) => (formulaSafe && c.startsWith("'") ? c.slice(1) : c)));
         const wanted = rows.map((r) => r.map((v) => shownInCsv(formulaSafe && v.startsWith("'") ? v.slice(1) : v)));
         assert.deepEqual(unguarded, wanted);
@@ -248,7 +248,7 @@ describe('sarif', () => {
     assert.equal(log.version, '2.1.0');
     for (const result of run?.results ?? []) assert.equal(run?.tool.driver.rules[result['ruleIndex'] as number]?.id, result['ruleId']);
     const said = run?.results.map((r) => [r['level'], r['partialFingerprints'], (r['suppressions'] as object[]).length]);
-    assert.deepEqual(said, (report as Findings).items.map((i) => [i.severity, { 'custos/v1': i.fingerprint }, i.waived ? 1 : 0]));
+    assert.deepEqual(said, report.items.map((i) => [i.severity, { 'custos/v1': i.fingerprint }, i.waived ? 1 : 0]));
     assert.deepEqual(run?.results[0]?.['locations'], [{
       physicalLocation: { artifactLocation: { uri: 'inventories/labor%20inventory.csv', uriBaseId: '%SRCROOT%' }, region: { startLine: 31 } },
       logicalLocations: [{ name: 'Consent', fullyQualifiedName: 'DA-029/Consent' }],

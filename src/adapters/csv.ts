@@ -3,11 +3,8 @@
  * is read several times and never held; a row is told by the physical line on which it starts. csv-parse does the
  * parsing; the errors name lines and never repeat what stands in them.
  */
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import { UserError } from '../core/errors.ts';
-import { readBytes, reason, sha256 } from './files.ts';
+import { type Encoding, openText } from './encoding.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -31,8 +28,7 @@ export interface CsvRow {
 export interface CsvFile {
   path: string;
   sha256: string;
-  /** `how`: `given` by the user, `bom`, `valid` (strict UTF-8), `zeros` (UTF-16 without a mark), or `guessed`. */
-  encoding: { name: string; how: 'given' | 'bom' | 'valid' | 'zeros' | 'guessed' };
+  encoding: Encoding;
   delimiter: Delimiter;
   /** Headings as written, without surrounding blanks; unnamed columns at the right end are left out. */
   headings: string[];
@@ -43,224 +39,56 @@ export interface CsvFile {
   rows(): AsyncGenerator<CsvRow[]>;
 }
 
-const CHUNK = 256 * 1024;
 /** A longer record is a quote that was never closed, and would fill the memory. */
 const LONGEST_RECORD = 1024 * 1024;
-const BATCH = 500;
 /** The heading stands within so many rows. */
 const HEADING_WITHIN = 15;
 const PEEK_ROWS = 20;
+/** More characters than twenty rows usually have. */
+const PEEK = 64 * 1024;
 
-export async function openCsv(path: string, choice: CsvChoice = {}): Promise<CsvFile> {
-  const bytes = bytesOf(path);
-  const seen = survey(bytes);
-  refuseOther(path, seen.head);
-  const encoding = await encodingOf(path, seen, choice);
-  const sample = await sampleText(encoding.name, seen.head, path);
-  if (sample.trim() === '') throw new UserError('bad-csv', `${path} is empty`, { hint: 'export the table again, with its headings' });
-  const found = await layoutOf(sample, choice);
-  const file: CsvFile = {
-    path, sha256: seen.sha256, encoding, ...found,
-    rows: () => rowsOf(file, () => texts(bytes, encoding.name, path, seen.sha256)),
-  };
-  return file;
+/** Opens a CSV file: finds its encoding, its delimiter and its heading row. `shown` is its name in errors. */
+export async function openCsv(file: string, choice: CsvChoice = {}, shown = file): Promise<CsvFile> {
+  const text = await openText(file, shown, choice.encoding, choice.isHeading);
+  if (text.sample.trim() === '') throw new UserError('bad-csv', `${shown} is empty`, { hint: 'export the table again, with its headings' });
+  const layout = await layoutOf(text.sample, choice);
+  const table: CsvFile = { path: shown, sha256: text.sha256, encoding: text.encoding, ...layout, rows: () => rowsOf(table, text.pieces()) };
+  return table;
 }
 
-type Bytes = () => Generator<Buffer>;
-
-/** The bytes of a file, again and again. What is no plain file (a pipe, stdin) is read once and kept. */
-function bytesOf(path: string): Bytes {
-  if (path !== '-' && !path.includes('\0') && statSync(path, { throwIfNoEntry: false })?.isFile()) return () => chunksOf(path);
-  const whole = readBytes(path);
-  return function* () {
-    for (let at = 0; at < whole.length; at += CHUNK) yield whole.subarray(at, at + CHUNK);
-  };
-}
-
-function* chunksOf(path: string): Generator<Buffer> {
-  let handle: number | undefined;
-  try {
-    handle = openSync(path, 'r');
-    for (;;) {
-      const chunk = Buffer.allocUnsafe(CHUNK);
-      const length = readSync(handle, chunk, 0, CHUNK, null);
-      if (length === 0) return;
-      yield chunk.subarray(0, length);
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new UserError('file-unreadable', `cannot read ${path}: ${reason(error)}`, { hint: 'check the name and that you may read it', cause: error });
-  } finally {
-    if (handle !== undefined) closeSync(handle);
-  }
-}
-
-interface Survey {
-  sha256: string;
-  utf8: boolean;
-  /** The first chunk, and the first that holds more than ASCII: what a guess is made from. */
-  head: Buffer;
-  telling: Buffer;
-}
-
-function survey(bytes: Bytes): Survey {
-  const hash = createHash('sha256');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let head: Buffer | undefined;
-  let telling: Buffer | undefined;
-  let utf8 = true;
-  for (const chunk of bytes()) {
-    hash.update(chunk);
-    head ??= chunk;
-    if (!telling && chunk.some((b) => b > 0x7f)) telling = chunk;
-    if (utf8) utf8 = decodes(decoder, chunk);
-  }
-  if (utf8) utf8 = decodes(decoder);
-  return { sha256: hash.digest('hex'), utf8, head: head ?? Buffer.alloc(0), telling: telling ?? head ?? Buffer.alloc(0) };
-}
-
-function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
-  try {
-    if (chunk) decoder.decode(chunk, { stream: true });
-    else decoder.decode();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const SIGNATURES: readonly (readonly [string, string])[] = [['504b0304', 'a spreadsheet or a zip archive'], ['d0cf11e0', 'a spreadsheet of an older kind'], ['25504446', 'a PDF'], ['1f8b', 'a gzip archive']];
-
-function refuseOther(path: string, head: Buffer): void {
-  const kind = SIGNATURES.find(([magic]) => head.subarray(0, 4).toString('hex').startsWith(magic))?.[1];
-  if (kind) throw new UserError('bad-csv', `${path} is ${kind}, not a CSV file`, { hint: 'save the table as CSV (UTF-8) and give that file' });
-}
-
-async function encodingOf(path: string, { head, telling, utf8 }: Survey, choice: CsvChoice): Promise<CsvFile['encoding']> {
-  const mark = head.subarray(0, 3).toString('hex');
-  const bom = mark === 'efbbbf' ? 'utf-8' : mark.startsWith('fffe') ? 'utf-16le' : mark.startsWith('feff') ? 'utf-16be' : undefined;
-  if (choice.encoding !== undefined) return { name: await givenEncoding(choice.encoding), how: 'given' };
-  if (bom) return { name: bom, how: 'bom' };
-  const wide = utf16WithoutMark(head);
-  if (wide) return { name: wide, how: 'zeros' };
-  if (head.includes(0)) throw new UserError('bad-csv', `${path} is not a text file`, { hint: 'save the table as CSV (UTF-8), or name its encoding with --encoding' });
-  return utf8 ? { name: 'utf-8', how: 'valid' } : { name: await guess(telling, choice), how: 'guessed' };
-}
-
-/** Most of what a CSV file holds is below U+0100, so in UTF-16 every second byte is mostly zero. */
-function utf16WithoutMark(head: Buffer): string | undefined {
-  const zeros = [0, 0];
-  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
-  const [even, odd] = zeros as [number, number];
-  const enough = head.length / 20;
-  return odd > enough && even === 0 ? 'utf-16le' : even > enough && odd === 0 ? 'utf-16be' : undefined;
-}
-
-const ALIASES: Readonly<Record<string, string>> = { utf8: 'utf-8', 'utf-16': 'utf-16le', utf16: 'utf-16le', utf16le: 'utf-16le', utf16be: 'utf-16be', sjis: 'shift_jis', cp932: 'shift_jis', cp1252: 'windows-1252' };
-
-async function givenEncoding(given: string): Promise<string> {
-  const typed = given.trim().toLowerCase();
-  const name = ALIASES[typed] ?? typed;
-  if (name.startsWith('utf-') || (await legacy()).encodingExists(name)) return name;
-  throw new UserError('bad-value', `--encoding: “${given}” is not known`, { hint: 'for example utf-8, utf-16, windows-1252, shift_jis' });
-}
-
-/** Japanese where a Japanese heading stands in it, else what the letters look like, else Windows-1252. */
-async function guess(bytes: Buffer, { isHeading }: CsvChoice): Promise<string> {
-  const iconv = await legacy();
-  for (const name of isHeading ? ['shift_jis', 'euc-jp'] : []) {
-    const cells = iconv.decode(bytes, name).split(/[,;\t|\r\n]/, 400);
-    if (cells.some((cell) => /[^\0-\x7f]/.test(cell) && isHeading?.(cell.replaceAll('"', '')))) return name;
-  }
-  const { analyse } = await import('chardet');
-  const best = analyse(bytes).find((match) => match.name !== 'UTF-8' && match.name !== 'ASCII' && iconv.encodingExists(match.name));
-  const name = best?.name.toLowerCase() ?? 'windows-1252';
-  return name === 'iso-8859-1' ? 'windows-1252' : name;
-}
-
-async function legacy(): Promise<typeof import('iconv-lite')> {
-  return (await import('iconv-lite')).default;
-}
-
-interface Decoder {
-  write(chunk: Buffer): string;
-  end(): string;
-}
-
-async function decoderOf(name: string): Promise<Decoder> {
-  if (name.startsWith('utf-')) {
-    const decoder = new TextDecoder(name, { fatal: true });
-    return { write: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
-  }
-  const decoder = (await legacy()).getDecoder(name);
-  return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? '' };
-}
-
-async function sampleText(encoding: string, head: Buffer, path: string): Promise<string> {
-  const decoder = await decoderOf(encoding);
-  const text = decoded(() => decoder.write(head), encoding, path);
-  if (head.length < CHUNK) return oneKindOfBreak(text + decoded(() => decoder.end(), encoding, path));
-  return oneKindOfBreak(text.slice(0, text.lastIndexOf('\n') + 1) || text);
-}
-
-function decoded(decode: () => string, encoding: string, path: string): string {
-  try {
-    return decode();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UserError('bad-csv', `${path} is not valid ${encoding}`, { hint: 'name the right encoding with --encoding, such as windows-1252 or shift_jis', cause: error });
-  }
-}
-
-const oneKindOfBreak = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
-
-/** The file as text in which every line ends with LF, so that lines can be counted whatever the file mixes. */
-async function* texts(bytes: Bytes, encoding: string, path: string, digest: string): AsyncGenerator<string> {
-  const hash = createHash('sha256');
-  const decoder = await decoderOf(encoding);
-  let held = '';
-  for (const chunk of bytes()) {
-    hash.update(chunk);
-    const text = held + decoded(() => decoder.write(chunk), encoding, path);
-    if (text.includes('\0')) throw new UserError('bad-csv', `${path} is not a text file`, { hint: 'save the table as CSV (UTF-8), or name its encoding with --encoding' });
-    held = text.endsWith('\r') ? '\r' : '';
-    yield oneKindOfBreak(held === '' ? text : text.slice(0, -1));
-  }
-  yield oneKindOfBreak(held + decoded(() => decoder.end(), encoding, path));
-  if (hash.digest('hex') !== digest) throw new UserError('file-unreadable', `${path} was changed while it was read`, { hint: 'run the command again when nobody writes to the file' });
-}
-
-/** Records with the line on which they start, as csv-parse sees them; `lenient` for a first look at a part of a file. */
-async function* records(source: AsyncIterable<string> | Iterable<string>, delimiter: Delimiter, path: string, lenient: boolean): AsyncGenerator<CsvRow> {
+/** Records in batches, each with the line on which it starts; `lenient` for a first look at a part of a file. */
+async function* records(source: AsyncIterable<string> | Iterable<string>, delimiter: Delimiter, path: string, lenient: boolean): AsyncGenerator<CsvRow[]> {
   const { parse } = await import('csv-parse');
-  const faults: CsvRow[] = [];
+  let batch: CsvRow[] = [];
   let last = 0;
-  let broken: string | undefined;
+  let broken: { code: string; line: number } | undefined;
   const parser = parse({
-    delimiter, record_delimiter: '\n', bom: true, info: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: lenient, max_record_size: LONGEST_RECORD, skip_records_with_error: true,
+    delimiter, record_delimiter: '\n', bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: lenient, max_record_size: LONGEST_RECORD, skip_records_with_error: true,
+    // Records are taken here and not from the stream, which would hand over one promise for each.
+    on_record: (cells: string[], { lines }) => {
+      const line = lines - cells.reduce((n, cell) => n + breaks(cell), 0);
+      if (!broken) [last] = [lines, batch.push({ line, cells })];
+      return null;
+    },
     on_skip: (error) => {
+      const line = Number(error?.['lines']);
       // A quote inside an unquoted cell spoils its own row. After any other error the parser no longer knows where it is.
-      if (error === undefined || String(error.code) === 'INVALID_OPENING_QUOTE') faults.push({ line: Number(error?.['lines'] ?? last + 1), cells: [], fault: 'quote' });
-      else broken ??= String(error.code);
+      if (String(error?.code) !== 'INVALID_OPENING_QUOTE') broken ??= { code: String(error?.code), line: last + 1 };
+      else if (!broken && batch.at(-1)?.line !== line) batch.push({ line, cells: [], fault: 'quote' });
       return undefined;
     },
   });
-  const input = Readable.from(source);
-  input.on('error', (error) => parser.destroy(error));
-  input.pipe(parser);
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const line = info.lines - record.reduce((n, cell) => n + breaks(cell), 0);
-      yield* faults.splice(0).filter((f, i, all) => f.line < line && all[i - 1]?.line !== f.line);
-      if (broken !== undefined) break;
-      last = info.lines;
-      yield { line, cells: record };
-    }
-  } finally {
-    input.destroy();
+  parser.resume();
+  const write = (text: string): Promise<void> => new Promise((resolve, reject) => parser.write(text, (error) => (error ? reject(error) : resolve())));
+  for await (const text of source) {
+    if (text !== '') await write(text);
+    yield batch;
+    batch = [];
+    if (broken) break;
   }
-  if (broken !== undefined && !lenient) throw brokenQuote(path, last + 1, broken);
-  yield* faults.filter((f, i, all) => all[i - 1]?.line !== f.line);
+  if (!broken) await new Promise<void>((resolve, reject) => parser.once('error', reject).end(resolve));
+  yield batch;
+  if (broken !== undefined && !lenient) throw brokenQuote(path, broken.line, broken.code);
 }
 
 function brokenQuote(path: string, line: number, code: string): UserError {
@@ -280,17 +108,19 @@ type Layout = Pick<CsvFile, 'delimiter' | 'headings' | 'headingLine' | 'preamble
 
 /** The delimiter under which the most known headings stand in one row, else under which the rows are the most even. */
 async function layoutOf(sample: string, choice: CsvChoice): Promise<Layout> {
-  const declared = /^\uFEFF?"?sep=(.)"?\n/.exec(sample)?.[1];
+  const start = sample.slice(0, PEEK);
+  const declared = /^\uFEFF?"?sep=(.)"?\n/.exec(start)?.[1];
   const given = choice.delimiter === undefined ? undefined : choice.delimiter === '\\t' || choice.delimiter === 'tab' ? '\t' : choice.delimiter;
   const only = DELIMITERS.find((d) => d === (given ?? declared));
   if (given !== undefined && only === undefined) throw new UserError('bad-value', `--delimiter: “${given}” is not one`, { hint: 'one of: , ; | tab' });
   let best: { layout: Layout; score: number[] } | undefined;
   for (const delimiter of only ? [only] : DELIMITERS) {
     const rows: CsvRow[] = [];
-    for await (const row of records([sample], delimiter, '', true)) {
-      if (!isBlank(row.cells)) rows.push(row);
+    for await (const batch of records([start], delimiter, '', true)) {
+      rows.push(...batch.filter((row) => !isBlank(row.cells)));
       if (rows.length >= PEEK_ROWS) break;
     }
+    rows.splice(PEEK_ROWS);
     const found = headingRow(rows, choice.isHeading);
     if (found && (!best || better(found.score, best.score))) best = { layout: { delimiter, ...found.layout }, score: found.score };
   }
@@ -331,17 +161,11 @@ function mode(numbers: readonly number[]): number {
   return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
-async function* rowsOf(file: CsvFile, source: () => AsyncIterable<string>): AsyncGenerator<CsvRow[]> {
-  let batch: CsvRow[] = [];
-  for await (const row of records(source(), file.delimiter, file.path, false)) {
-    if (row.line <= file.headingLine || (row.fault === undefined && isBlank(row.cells))) continue;
-    batch.push(fit(row, file.headings.length));
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
-    }
+async function* rowsOf(file: CsvFile, source: AsyncIterable<string>): AsyncGenerator<CsvRow[]> {
+  for await (const batch of records(source, file.delimiter, file.path, false)) {
+    const rows = batch.filter((row) => row.line > file.headingLine && (row.fault !== undefined || !isBlank(row.cells)));
+    if (rows.length > 0) yield rows.map((row) => fit(row, file.headings.length));
   }
-  if (batch.length > 0) yield batch;
 }
 
 /** A row must have as many cells as there are headings; blank ones beyond them do no harm. Values are never shifted. */

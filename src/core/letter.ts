@@ -4,8 +4,8 @@
  */
 import { type Refusal, refuse, standings } from './case.ts';
 import { type Day, type Moment, formatDay, momentDay } from './date.ts';
-import { type CitationOut, type Deadline, type World, citationOut, deadlines } from './deadline.ts';
-import { AGENT_ROLES, type Citation, type Content, type Law, type LetterKind, type MarkName, type Outcome, type RequestType, type Role } from './law.ts';
+import { type Deadline, type World, deadlines } from './deadline.ts';
+import { AGENT_ROLES, type Content, type Extension, type Law, type LetterKind, type MarkName, type Outcome, type RequestType, type Role } from './law.ts';
 import { type Places, lineage } from './places.ts';
 import { type MarkedFact, type Timeline, findMark, sayMark } from './timeline.ts';
 
@@ -78,7 +78,7 @@ export interface Scope {
   [name: string]: Value;
 }
 
-/** A content that a law wants in this letter, with the values its words may use. */
+/** A content that a law wants in this letter, with the values that its words may use. */
 export interface Required {
   law: string;
   content: Content;
@@ -94,25 +94,6 @@ export interface Letter {
   left: readonly string[];
   required: readonly Required[];
   scope: Scope;
-}
-
-export interface ContentStatus {
-  law: string;
-  id: string;
-  says: string;
-  status: 'present' | 'missing' | 'not-applicable';
-  citation: CitationOut;
-}
-
-/** One letter (kind `letter`). */
-export interface LetterItem {
-  case: string;
-  letter: LetterKind;
-  laws: readonly string[];
-  complete: boolean;
-  missing: readonly { says: string; citation: string | null }[];
-  contents: readonly ContentStatus[];
-  markdown: string;
 }
 
 /** The mark that a letter tells of. */
@@ -143,6 +124,8 @@ interface Part {
   law: Law;
   main: Deadline | undefined;
   first: Deadline | undefined;
+  extension: Extension | undefined;
+  /** What the clock waits for by the text of the law, once it was asked for. */
   waits: readonly MarkName[];
 }
 
@@ -155,7 +138,7 @@ function partsOf({ timeline, laws, now, world }: LetterInput): Part[] {
   return [...new Set(standing.map((s) => s.law))].map((law) => {
     const terms = standing.filter((s) => s.law === law).map((s) => s.clock.term);
     const pauses = terms.flatMap((t) => t.pauses ?? []).filter((p) => p.force === 'law' && (!p.types || p.types.includes(timeline.requestType)));
-    return { law, main: mainOf(told, law, timeline), first: mainOf(plain, law, timeline), waits: pauses.map((p) => p.from) };
+    return { law, main: mainOf(told, law, timeline), first: mainOf(plain, law, timeline), extension: terms.find((t) => t.extension)?.extension, waits: pauses.map((p) => p.from) };
   });
 }
 
@@ -184,11 +167,11 @@ function refuseKind({ kind, timeline, record }: LetterInput): Refusal | undefine
   const withdrawn = findMark(timeline, 'withdrawn');
   if (withdrawn && kind !== 'acknowledgement') return { says: `the person withdrew the request: ${sayMark(withdrawn)}`, hint: `custos request show ${record.id}` };
   if (isAgent(timeline) && TELLS[kind]) {
-    return { says: `as a ${String(timeline.facts['role'])} you act for a customer: the answer is the customer’s to give`, hint: `tell the person that you have passed the request on: custos request letter ${record.id} acknowledgement` };
+    return { says: `as a ${String(timeline.facts['role'])} you act for a customer: the answer is the customer’s to give`, hint: `tell the person that the request was passed on: custos request letter ${record.id} acknowledgement` };
   }
-  const answered = timeline.marks.findLast((m) => m.mark === 'answered' || m.mark === 'appealed');
-  if (answered?.mark !== 'answered' || (kind !== 'acknowledgement' && kind !== 'extension')) return undefined;
-  return { says: `the request is answered already: ${sayMark(answered)}`, hint: `custos request letter ${record.id} ${answered.outcome === 'refused' ? 'refusal' : 'completion'}` };
+  const last = timeline.marks.findLast((m) => m.mark === 'answered' || m.mark === 'appealed');
+  if (last?.mark !== 'answered' || (kind !== 'acknowledgement' && kind !== 'extension')) return undefined;
+  return { says: `the request is answered already: ${sayMark(last)}`, hint: `custos request letter ${record.id} ${last.outcome === 'refused' ? 'refusal' : 'completion'}` };
 }
 
 /** The outcomes that a letter of this kind can tell of. */
@@ -196,9 +179,10 @@ const FITS: Partial<Record<LetterKind, readonly Outcome[]>> = { refusal: ['refus
 
 function refuseOutcome({ kind, timeline, record }: LetterInput): Refusal | undefined {
   const answer = toldMark(kind, timeline);
-  if (!answer?.outcome || !FITS[kind] || FITS[kind].includes(answer.outcome)) return undefined;
-  const other = (['refusal', 'completion'] as const).find((k) => FITS[k]?.includes(answer.outcome as Outcome));
-  return { says: `the recorded outcome is “${answer.outcome}” (${sayMark(answer)})`, hint: other ? `custos request letter ${record.id} ${other}` : `if that is wrong: custos request correct ${record.id} ${answer.event}` };
+  const outcome = answer?.outcome;
+  if (!outcome || !FITS[kind] || FITS[kind].includes(outcome)) return undefined;
+  const other = (['refusal', 'completion'] as const).find((k) => FITS[k]?.includes(outcome));
+  return { says: `the recorded outcome is “${outcome}” (${sayMark(answer)})`, hint: other ? `custos request letter ${record.id} ${other}` : `if that is wrong: custos request correct ${record.id} ${answer.event}` };
 }
 
 /** Nothing says for sure which law the letter would answer by. */
@@ -211,49 +195,46 @@ function undecided({ timeline, laws, now, world, record }: LetterInput): Refusal
 }
 
 /** Under one law: no extension, too late, or too long. A recorded notice must have been in time. */
-function refuseExtension(input: LetterInput, { law, main }: Part): Refusal | undefined {
-  const { timeline, laws, now, world, said, record } = input;
+function refuseExtension({ timeline, laws, now, world, said, record }: LetterInput, { law, main, extension }: Part): Refusal | undefined {
   const told = findMark(timeline, 'extension-noticed', law.id);
-  if (told) {
-    const notice = main?.extension;
-    if (!notice || formatDay(told.on) <= notice.noticeBy) return undefined;
-    return { says: `${sayMark(told)}: too late, it had to be announced by ${notice.noticeBy}`, citation: { ...notice.citation, verified: true } as unknown as Citation, hint: `custos request show ${record.id} --explain` };
+  if (!told || !extension || !main?.extension) {
+    const fact: MarkedFact = { mark: 'extension-noticed', on: momentDay(now, timeline.zone), event: 0, law: law.id, ...(said.until === undefined ? {} : { until: said.until }) };
+    return refuse(timeline, fact, laws, now, world);
   }
-  const fact: MarkedFact = { mark: 'extension-noticed', on: momentDay(now, timeline.zone), event: 0, law: law.id, ...(said.until === undefined ? {} : { until: said.until }) };
-  return refuse(timeline, fact, laws, now, world);
+  const { noticeBy } = main.extension;
+  if (formatDay(told.on) <= noticeBy) return undefined;
+  return { says: `${sayMark(told)}: too late, it had to be announced by ${noticeBy}`, citation: extension.citation, hint: `custos request show ${record.id} --explain` };
 }
 
 function letterOf(input: LetterInput, parts: readonly Part[], left: readonly string[]): Letter {
   const common = commonScope(input, parts);
   const required = parts.flatMap((part) => requiredOf(input, part, common));
-  const laws = parts.map((part) => lawScope(input, part));
-  return { kind: input.kind, laws: parts.map((p) => p.law.id), left, required, scope: { ...common, laws } };
+  return { kind: input.kind, laws: parts.map((p) => p.law.id), left, required, scope: { ...common, laws: parts.map((part) => lawScope(input, part)) } };
 }
 
 function requiredOf(input: LetterInput, part: Part, common: Scope): Required[] {
   const type = typeFor(part.law, input.timeline);
   const contents = (part.law.letters?.[input.kind] ?? []).filter((c) => !c.types || c.types.includes(type));
   const law = lawScope(input, part);
+  const values = { ...common, law, case: caseScope(input, [part]) };
   return contents.map((content) => ({
     law: part.law.id, content, applies: applies(content, part.law, input),
-    scope: { law, value: valueOf(content, { ...common, law, case: caseScope(input, [part]) }), says: content.says, provision: content.citation.ref },
+    scope: { law, value: valueOf(content, values), says: content.says, provision: content.citation.ref },
   }));
 }
 
-/**
- * Where `fact` leads: a path into the values of the letter. `ground.<id>` and `duty.<type>` are conditions: the content
- * is wanted only if that ground is the reason, or while the law has a duty for requests of that type.
- */
-function valueOf(content: Content, values: Scope): Value {
-  if (content.fact === undefined || CONDITION.test(content.fact)) return null;
+/** `ground.<id>`: wanted only if that is the reason. `duty.<type>`: wanted while the law has a duty for such requests. */
+const CONDITION = /^(ground|duty)\.(.+)$/;
+
+/** Where `fact` leads: a path into the values of the letter. A path that leads nowhere is a value nobody has recorded. */
+function valueOf({ fact, says }: Content, values: Scope): Value {
+  if (fact === undefined || CONDITION.test(fact)) return null;
   let value: Value | undefined = values;
-  for (const key of content.fact.split('.')) {
+  for (const key of fact.split('.')) {
     value = typeof value === 'object' && value !== null && !(value instanceof Gap) && Object.hasOwn(value, key) ? (value as Scope)[key] : undefined;
   }
-  return value === undefined || value === null || (value instanceof Gap && value.kind === 'missing') ? new Gap('missing', content.says) : value;
+  return value === undefined || value === null || (value instanceof Gap && value.kind === 'missing') ? new Gap('missing', says) : value;
 }
-
-const CONDITION = /^(ground|duty)\.(.+)$/;
 
 function applies({ fact }: Content, law: Law, input: LetterInput): boolean {
   const [, kind, name] = CONDITION.exec(fact ?? '') ?? [];
@@ -261,22 +242,18 @@ function applies({ fact }: Content, law: Law, input: LetterInput): boolean {
     const codes = groundCodes(input);
     return codes.length === 0 || codes.includes(name as string);
   }
-  const day = formatDay(momentDay(input.now, input.timeline.zone));
-  return kind !== 'duty' || law.obligations.some((o) => o.bearer === 'principal' && o.types.includes(name as RequestType) &&
-    o.terms.some((t) => t.status === 'in-force' && t.from <= day && (t.until === undefined || day <= t.until) && (!t.types || t.types.includes(name as RequestType))));
+  return kind !== 'duty' || hasDuty(law, name as RequestType, formatDay(momentDay(input.now, input.timeline.zone)));
+}
+
+function hasDuty(law: Law, type: RequestType, day: string): boolean {
+  const terms = law.obligations.filter((o) => o.bearer === 'principal' && o.types.includes(type)).flatMap((o) => o.terms);
+  return terms.some((t) => t.status === 'in-force' && (!t.types || t.types.includes(type)) && t.from <= day && (t.until === undefined || day <= t.until));
 }
 
 function commonScope(input: LetterInput, parts: readonly Part[]): Scope {
-  const { now, timeline, record, said, person, organisation } = input;
-  const received = findMark(timeline, 'received');
-  const appealed = timeline.marks.findLast((m) => m.mark === 'appealed');
+  const { person, organisation } = input;
   return {
-    today: formatDay(momentDay(now, timeline.zone)),
-    request: {
-      id: record.id, reference: record.reference ?? null, agent: record.agent, customer: isAgent(timeline),
-      type: timeline.requestType, received: received ? formatDay(received.on) : new Gap('missing', 'case.received'), appealed: appealed ? formatDay(appealed.on) : null,
-      laws: parts.map((p) => p.law.title), asked: said.ask ?? new Gap('missing', 'what is asked for (--ask)'),
-    },
+    today: formatDay(momentDay(input.now, input.timeline.zone)),
     case: caseScope(input, parts),
     person: Object.fromEntries((['name', 'email', 'agent'] as const).map((key) => [key, personal(person, key)])),
     organisation: { name: organisation.name ?? new Gap('missing', 'organisation.name'), ...Object.fromEntries(CONTACTS.map((key) => [key, contactScope(organisation[key], `organisation.${key}`)])) },
@@ -296,33 +273,38 @@ function personal(person: LetterPerson, key: string): Value {
   return person.keys.has(key) && person.values === undefined ? new Gap('personal', key) : new Gap('missing', `person.${key}`);
 }
 
-/** What the letter tells about the case: the dates are the first to end of the laws it rests on. */
+/** The facts of the case, as some of its laws see them: the first of their dates to end counts. */
 function caseScope(input: LetterInput, parts: readonly Part[]): Scope {
-  const { timeline, said, kind } = input;
+  const { timeline, said, kind, record } = input;
   const told = toldMark(kind, timeline);
-  const soonest = (dates: (string | null | undefined)[]) => dates.filter((d) => typeof d === 'string').toSorted()[0];
-  const until = kind === 'extension' && (told?.until ?? said.until);
-  const longest = soonest(parts.map((p) => p.first?.extension?.due));
+  const until = kind === 'extension' ? (told?.until ?? said.until) : undefined;
   return {
-    due: soonest(parts.map((p) => p.main?.due)) ?? null, first: soonest(parts.map((p) => p.first?.due)) ?? null,
-    until: (until ? formatDay(until) : longest) ?? null, received: dateOf(findMark(timeline, 'received')),
-    outcome: told?.outcome ?? null, ground: groundValue(input, parts), ask: said.ask ?? null,
+    id: record.id, reference: record.reference ?? null, agent: record.agent, customer: isAgent(timeline), type: timeline.requestType,
+    laws: parts.map((p) => p.law.title), received: dateOf(findMark(timeline, 'received')), appealed: dateOf(timeline.marks.findLast((m) => m.mark === 'appealed')),
+    due: soonest(parts.map((p) => p.main?.due)), first: soonest(parts.map((p) => p.first?.due)),
+    until: until === undefined ? soonest(parts.map((p) => p.first?.extension?.due)) : formatDay(until),
+    outcome: told?.outcome ?? new Gap('missing', 'the outcome'), ground: groundValue(input, parts), ask: said.ask ?? new Gap('missing', 'what is asked for: --ask'),
   };
 }
 
 const dateOf = (fact: MarkedFact | undefined): string | null => (fact ? formatDay(fact.on) : null);
 
-function groundCodes(input: LetterInput): string[] {
-  const recorded = toldMark(input.kind, input.timeline)?.ground;
-  return (input.said.grounds.length > 0 ? [...input.said.grounds] : recorded === undefined || recorded === 'other' ? [] : [recorded]).map((g) => g.trim());
+function soonest(dates: readonly (string | null | undefined)[]): string | null {
+  return dates.filter((d) => typeof d === 'string').toSorted()[0] ?? null;
+}
+
+function groundCodes({ kind, timeline, said }: LetterInput): string[] {
+  const recorded = toldMark(kind, timeline)?.ground;
+  if (said.grounds.length > 0) return [...said.grounds];
+  return recorded === undefined || recorded === 'other' ? [] : [recorded];
 }
 
 /** The reasons in words: a code says what the law says of it, a text stands as it is. */
 function groundValue(input: LetterInput, parts: readonly Part[]): Value {
   const codes = groundCodes(input);
-  if (codes.length === 0) return input.groundText ?? null;
+  if (codes.length === 0) return input.groundText ?? new Gap('missing', 'the reason: --ground');
   return codes.map((code) => {
-    const known = parts.flatMap((p) => groundsOf(input.kind, p)).find((g) => g.id === code.toLowerCase());
+    const known = parts.flatMap((p) => groundsOf(input.kind, p)).find((g) => g.id === code.trim().toLowerCase());
     return known === undefined ? code : known.ref === undefined ? known.says : `${known.says} (${known.ref})`;
   }).join('; ');
 }
@@ -333,16 +315,12 @@ function groundsOf(kind: LetterKind, { law, first }: Part): { id: string; says: 
   return (law.refusalGrounds ?? []).map((g) => ({ id: g.id, says: g.says, ref: g.citation.ref }));
 }
 
-function lawScope(input: LetterInput, part: Part): Scope {
-  const { law, main, first, waits } = part;
+function lawScope(input: LetterInput, { law, main, first, waits }: Part): Scope {
   const authority = authorityOf(law, input);
+  const { name, web = null, address = null, phone = null, email = null } = authority ?? {};
   return {
-    id: law.id, title: law.title, due: main?.due ?? null, first: first?.due ?? null, standard: main?.standard ?? null,
-    waits: waits.includes(input.kind === 'identity' ? 'id-requested' : 'clarification-asked') || (input.kind === 'identity' && main?.missing.includes('id-received') === true),
-    authority: {
-      name: authority?.name ?? new Gap('missing', `the authority for ${input.timeline.jurisdiction}`),
-      web: authority?.web ?? null, address: authority?.address ?? null, phone: authority?.phone ?? null, email: authority?.email ?? null,
-    },
+    id: law.id, title: law.title, due: main?.due ?? null, first: first?.due ?? null, waits: waits.includes(input.kind === 'identity' ? 'id-requested' : 'clarification-asked'),
+    authority: { name: name ?? new Gap('missing', `the authority for ${input.timeline.jurisdiction}`), web, address, phone, email },
   };
 }
 
@@ -350,27 +328,16 @@ function lawScope(input: LetterInput, part: Part): Scope {
  * The authority to complain to. Where one watches the whole law it is that one; else the one where the person lives,
  * or, where the part of the country is not known, where the organisation has its main establishment.
  */
-function authorityOf(law: Law, { timeline, organisation, authorities: { shipped, own }, world }: LetterInput): LetterContact | undefined {
+function authorityOf(law: Law, { timeline, organisation, authorities: { shipped, own }, world: { places } }: LetterInput): LetterContact | undefined {
   const at = (place: string) => shipped.find((a) => a.place === place && (!a.laws || a.laws.includes(law.id)));
   const whole = at(law.jurisdiction);
   if (whole) return own[law.jurisdiction] ?? whole;
-  const covered = new Set(law.scope.places.flatMap((p) => p.in));
-  for (const start of [timeline.jurisdiction, organisation.mainEstablishment]) {
-    const inside = start === undefined ? [] : placesWithin(start, covered, world.places);
-    for (const place of inside) {
-      const found = own[place] ?? at(place);
-      if (found) return found;
-    }
-  }
-  return undefined;
+  const covered = law.scope.places.flatMap((p) => p.in);
+  const tried = [timeline.jurisdiction, organisation.mainEstablishment].flatMap((start) => (start === undefined ? [] : placesWithin(start, covered, places)));
+  return tried.map((place) => own[place] ?? at(place)).find((a) => a !== undefined);
 }
 
 /** A place and what it lies in, as far as the law reaches. */
-function placesWithin(start: string, covered: ReadonlySet<string>, places: Places): string[] {
-  return lineage(start, places).filter((place) => lineage(place, places).some((p) => covered.has(p)));
-}
-
-export function statusOf({ law, content, applies: wanted }: Required, printed: { complete: boolean } | undefined): ContentStatus {
-  const status = !wanted ? 'not-applicable' : printed?.complete ? 'present' : 'missing';
-  return { law, id: content.id, says: content.says, status, citation: citationOut(content.citation) };
+function placesWithin(start: string, covered: readonly string[], places: Places): string[] {
+  return lineage(start, places).filter((place) => lineage(place, places).some((p) => covered.includes(p)));
 }

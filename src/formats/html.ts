@@ -23,7 +23,7 @@ function* pageLines(report: Exclude<Report, RawText>, envelope: Envelope): Gener
   yield '<meta name="viewport" content="width=device-width, initial-scale=1">';
   yield '<meta name="color-scheme" content="light dark">';
   yield '<meta name="referrer" content="no-referrer">';
-  yield `<title>${markupLine(report.title)}</title>`;
+  yield `<title>${markupLine(report.title === '' ? envelope.tool.name : report.title)}</title>`;
   yield `<style>${PAGE_STYLE}</style>`;
   yield '</head>';
   yield '<body>';
@@ -44,8 +44,12 @@ function* documentLines(report: DocumentReport): Generator<string> {
   yield `<article>${md.render(documentText(report.markdown)).trimEnd()}</article>`;
 }
 
+function* headingLines(title: string): Generator<string> {
+  if (title !== '') yield `<h1>${htmlText(title)}</h1>`;
+}
+
 function* recordLines(report: Records): Generator<string> {
-  yield `<h1>${htmlText(report.title)}</h1>`;
+  yield* headingLines(report.title);
   yield* proseLines(report.intro);
   if (report.rows.length === 0) yield* proseLines([report.empty]);
   else yield* tableLines(report.title, `${report.rows.length} row${report.rows.length === 1 ? '' : 's'}`, report.columns, report.rows);
@@ -54,7 +58,7 @@ function* recordLines(report: Records): Generator<string> {
 
 function* findingLines(report: Findings): Generator<string> {
   const counts = tally(report.items);
-  yield `<h1>${htmlText(report.title)}</h1>`;
+  yield* headingLines(report.title);
   yield* proseLines([report.items.length === 0 ? report.empty : sayTally(counts)]);
   if (report.items.length > 0) yield* severityChart(counts);
   for (const group of groupByRule(report)) yield* groupLines(group);

@@ -14,7 +14,7 @@ export function sarif(report: Report, envelope: Envelope): Rendered {
   const index = new Map(rules.map((rule, i) => [rule.id, i]));
   const run = {
     tool: { driver: { name: envelope.tool.name, version: envelope.tool.version, rules } },
-    automationDetails: { id: `${report.schema.replace(/@\d+$/, '')}/` },
+    automationDetails: { id: `${envelope.schema.replace(/@\d+$/, '')}/` },
     invocations: [{ executionSuccessful: true, properties: { asOf: envelope.asOf, timeZone: envelope.timeZone } }],
     originalUriBaseIds: { [BASE]: { description: { text: 'The folder in which custos was run.' } } },
     artifacts: envelope.inputs.map((input) => ({ location: artifact(input.path), roles: ['analysisTarget'], hashes: { 'sha-256': input.sha256 } })),

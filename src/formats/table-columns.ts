@@ -13,8 +13,9 @@ export interface Pen {
 
 const GAP = 2;
 const INDENT = '    ';
-/** With less room than this beside the others the wide column goes below them, where it has the whole line. */
+/** With less room than this beside the others, or if it would become taller, the wide column goes below them, where it has the whole line. */
 const WIDE_LEAST = 30;
+const WIDE_TALLEST = 4;
 /** Any other column takes no more than this part of the line, so that one long path does not push the rest away. */
 const SHARE = 0.4;
 const SHARE_LEAST = 20;
@@ -80,7 +81,9 @@ function layoutOf<T>(columns: readonly Column<T>[], natural: readonly number[], 
   const wide = columns.findIndex((c) => c.wide === true);
   const share = Math.max(SHARE_LEAST, Math.floor(width * SHARE));
   const least = slots.map((s) => ({ ...s, width: Math.min(s.width, s.index === wide ? WIDE_LEAST : share) }));
-  if (spread(least) <= width) return { slots: grown(least, natural, wide, width), below: [], wideBelow: undefined, whole: false };
+  const beside = grown(least, natural, wide, width);
+  const tall = wide >= 0 && (natural[wide] ?? 0) > (beside[wide]?.width ?? 0) * WIDE_TALLEST;
+  if (spread(least) <= width && !tall) return { slots: beside, below: [], wideBelow: undefined, whole: false };
   const others = least.filter((s) => s.index !== wide);
   const kept = firstLine(others, width);
   const below = others.slice(kept.length).map((s) => s.index);
@@ -91,7 +94,7 @@ function layoutOf<T>(columns: readonly Column<T>[], natural: readonly number[], 
 function grown(slots: readonly Slot[], natural: readonly number[], wide: number, width: number): Slot[] {
   let room = width - spread(slots);
   return slots.map((slot) => {
-    const more = wide < 0 || slot.index === wide ? Math.min(room, (natural[slot.index] ?? 0) - slot.width) : 0;
+    const more = wide < 0 || slot.index === wide ? Math.min(Math.max(0, room), (natural[slot.index] ?? 0) - slot.width) : 0;
     room -= more;
     return { ...slot, width: slot.width + more };
   });

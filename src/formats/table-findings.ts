@@ -18,7 +18,7 @@ export function* findingLines(report: Findings, pen: Pen): Generator<string> {
   const groups = groupByRule(report);
   const manyAreas = new Set(groups.map((g) => g.area)).size > 1;
   for (const group of groups) yield* groupLines(group, manyAreas, pen);
-  if (report.outro?.length) yield '';
+  if (report.outro?.length && report.outro[0] !== '') yield '';
   for (const line of report.outro ?? []) yield* wrapProse(terminal(line), pen.width);
 }
 

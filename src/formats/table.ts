@@ -24,7 +24,7 @@ function* recordLines(report: Records, pen: Pen): Generator<string> {
   if (report.title !== '' || report.intro?.length) yield '';
   if (report.rows.length === 0) yield* proseLines([report.empty], pen);
   else yield* columnLines(report.columns, report.rows, pen);
-  if (report.outro?.length) yield '';
+  if (report.outro?.length && report.outro[0] !== '') yield '';
   yield* proseLines(report.outro ?? [], pen);
 }
 

@@ -37,8 +37,9 @@ export async function connect(place: Place, mode: 'read' | 'write'): Promise<Con
     let found = inspect(file);
     if (!found && mode === 'read') throw new UserError('no-ledger', `there is no ledger at ${file}`, { hint: 'log a request first: custos request log; or name the ledger with --ledger FILE' });
     found ??= create(place);
-    refuseNewer(place, await versionOf(place, found));
-    if (found.version < latest(place.steps)) await upgrade(place);
+    const version = await versionOf(place, found);
+    refuseVersion(place, version);
+    if (version < latest(place.steps)) await upgrade(place);
     return mode === 'read' ? await openForReading(place) : await openForWriting(place);
   } catch (error) {
     throw systemCode(error) === undefined ? explain(error, file, mode) : refused(error, file, mode);
@@ -89,8 +90,9 @@ async function versionOf({ driver, file, patience }: Place, header: Header): Pro
   });
 }
 
-function refuseNewer({ file, steps }: Place, version: number): void {
+function refuseVersion({ file, steps }: Place, version: number): void {
   if (version > latest(steps)) throw new UserError('ledger-newer', `the ledger was written by a newer custos (version ${version}, this one knows ${latest(steps)}): ${file}`, { hint: 'install the newest custos; nothing was changed' });
+  if (version < 1) throw new UserError('ledger-broken', `the ledger has lost its version: ${file}`, { hint: 'restore a backup; nothing was changed' });
 }
 
 async function openForWriting({ driver, file, patience }: Place): Promise<Connection> {

@@ -47,7 +47,7 @@ async function eraseCase(app: App, typed: string, yes: boolean): Promise<Outcome
   const stamp = await app.stamp();
   return withLedger(app, app.globals.dryRun ? 'read' : 'write', async (ledger) => {
     await readOne(ledger, id);
-    const ids = (await ledger.privates()).filter((p) => p.case === id).map((p) => p.id);
+    const ids = (await ledger.privates(id)).map((p) => p.id);
     if (ids.length > 0 && !app.globals.dryRun) await ledger.erase(id, ids, 'asked', undefined, stamp);
     const items = ids.length === 0 ? [] : [{ case: id, records: ids.length, erased: !app.globals.dryRun, why: app.globals.dryRun ? 'would be erased' : 'asked for' }];
     return answer(items, '', app.globals.dryRun ? ['nothing was erased'] : []);
@@ -58,11 +58,10 @@ async function purge(app: App, yes: boolean): Promise<Outcome> {
   await confirm(app, yes, 'Purging personal data');
   const stamp = await app.stamp();
   return withLedger(app, app.globals.dryRun ? 'read' : 'write', async (ledger) => {
-    const items: ErasedItem[] = [];
-    for (const due of await overdueKeeping(app, ledger)) {
-      if (due.expired && !app.globals.dryRun) await ledger.erase(due.case, due.ids, 'retention', due.law, stamp);
-      items.push({ case: due.case, records: due.ids.length, erased: due.expired && !app.globals.dryRun, why: due.says });
-    }
+    const kept = await overdueKeeping(app, ledger);
+    const over = kept.filter((k) => k.expired);
+    if (over.length > 0 && !app.globals.dryRun) await ledger.eraseAll(over.map((k) => ({ case: k.case, ids: k.ids, why: 'retention', law: k.law })), stamp);
+    const items = kept.map((k): ErasedItem => ({ case: k.case, records: k.ids.length, erased: k.expired && !app.globals.dryRun, why: k.says }));
     return { ...answer(items, '', app.globals.dryRun ? ['nothing was erased'] : []), incomplete: items.some((i) => !i.erased && i.why.includes('set keep.')) };
   });
 }

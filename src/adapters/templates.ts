@@ -1,0 +1,256 @@
+/** Letters from Liquid templates: ours under `src/templates`, or the organisation's of the same name. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Context, Emitter, Liquid, LiquidError, Parser, TagToken, Template, TopLevelToken } from 'liquidjs';
+import { civil, parseDay, weekdayName } from '../core/date.ts';
+import { type CitationOut, citationOut } from '../core/deadline.ts';
+import { UserError } from '../core/errors.ts';
+import { type AuthorityEntry, Gap, type Letter, type Required, gapText } from '../core/letter.ts';
+import { nearest } from '../core/places.ts';
+import { markdownLink, markdownText } from '../formats/escape.ts';
+import { readBytes } from './files.ts';
+
+export interface TemplateFile {
+  file: string;
+  text: string;
+}
+
+/** Templates by id: the file name without `.md`. */
+export type Templates = ReadonlyMap<string, TemplateFile>;
+
+/** Our templates, each replaced by the organisation's file of the same name. */
+export function loadTemplates(root: string, own: string | undefined): Templates {
+  if (own !== undefined && !existsSync(own)) throw new UserError('bad-config', `the folder of templates does not exist: ${own}`, { hint: 'correct “templates” in custos.yaml, or create the folder' });
+  const found = new Map<string, TemplateFile>();
+  for (const folder of [path.join(root, 'src', 'templates'), ...(own === undefined ? [] : [own])]) {
+    for (const name of readdirSync(folder).filter((n) => n.endsWith('.md')).toSorted()) {
+      found.set(path.basename(name, '.md'), { file: path.join(folder, name), text: readBytes(path.join(folder, name)).toString('utf8') });
+    }
+  }
+  return found;
+}
+
+/** The authorities that are shipped with the program. */
+export function loadAuthorities(root: string): AuthorityEntry[] {
+  const file = path.join(root, 'src', 'data', 'authorities.json');
+  return (JSON.parse(readBytes(file).toString('utf8')) as { authorities: AuthorityEntry[] }).authorities;
+}
+
+export interface ContentStatus {
+  law: string;
+  id: string;
+  says: string;
+  status: 'present' | 'missing' | 'not-applicable';
+  citation: CitationOut;
+}
+
+export interface RenderedLetter {
+  markdown: string;
+  contents: ContentStatus[];
+  missing: { says: string; citation: string | null }[];
+  /** Personal data that are recorded and not shown. */
+  hidden: string[];
+}
+
+/** What happened while a template was rendered. */
+class Recorder {
+  readonly letter: Letter;
+  /** The content whose words are being written. */
+  private current: Required | undefined;
+  private readonly printed = new Set<Required>();
+  private readonly lacking = new Set<Required>();
+  readonly missing = new Map<string, { says: string; citation: string | null }>();
+  readonly hidden = new Set<string>();
+  constructor(letter: Letter) {
+    this.letter = letter;
+  }
+
+  /** Begins the words of a content; what it returns ends them. */
+  enter(required: Required): (printed: boolean) => void {
+    const outer = this.current;
+    this.current = required;
+    return (printed) => {
+      if (printed) this.printed.add(required);
+      this.current = outer;
+    };
+  }
+
+  gap(gap: Gap, required = this.current): string {
+    const citation = required?.content.citation.ref;
+    const text = gapText(gap, citation);
+    if (gap.kind === 'personal') this.hidden.add(gap.says);
+    else {
+      this.missing.set(text, { says: gap.says, citation: citation ?? null });
+      if (required) this.lacking.add(required);
+    }
+    return markdownText(text);
+  }
+
+  /** Contents that apply and that the template does not write. */
+  forgotten(): Required[] {
+    return this.letter.required.filter((r) => r.applies && !this.printed.has(r));
+  }
+
+  status(required: Required): ContentStatus {
+    const { law, content } = required;
+    const status = !required.applies ? 'not-applicable' : this.printed.has(required) && !this.lacking.has(required) ? 'present' : 'missing';
+    return { law, id: content.id, says: content.says, status, citation: citationOut(content.citation) };
+  }
+}
+
+/** What templates may use. Everything else of Liquid is left out: it could read files, hide a gap or undo the escaping. */
+const TAGS = ['if', 'unless', 'case', 'for', 'break', 'continue', 'assign', 'comment', 'raw', '#', 'include'];
+const FILTERS = ['default', 'join'];
+const LIMITS = { parseLimit: 200_000, memoryLimit: 1_000_000, renderLimit: 3000, templateLimit: 20_000 };
+
+/** Renders the letter of `letter.kind`. A fault of the template is a `UserError` with its file, line and column. */
+export async function renderLetter(letter: Letter, templates: Templates): Promise<RenderedLetter> {
+  const recorder = new Recorder(letter);
+  const wrap = await wrapper();
+  const scope = wrap(letter.scope) as object;
+  try {
+    const liquid = await engine(recorder, templates, wrap);
+    const text = String(liquid.renderSync(liquid.parse(templates.get(letter.kind)?.text ?? '', letter.kind), scope, { templateLimit: LIMITS.templateLimit }));
+    const forgotten = recorder.forgotten().map((r) => `- ${recorder.gap(new Gap('missing', r.content.says), r)}`);
+    const markdown = [text.trim(), ...(forgotten.length > 0 ? [forgotten.join('\n')] : [])].join('\n\n').replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
+    return { markdown: `${markdown}\n`, contents: letter.required.map((r) => recorder.status(r)), missing: [...recorder.missing.values()], hidden: [...recorder.hidden].toSorted() };
+  } catch (error) {
+    throw templateError(error, letter, templates, scope);
+  }
+}
+
+type Wrap = (value: unknown) => unknown;
+
+/** Turns gaps into what Liquid can hold: false in a condition where nothing is recorded, true where it is only not shown. */
+async function wrapper(): Promise<Wrap> {
+  const { Drop } = await import('liquidjs');
+  class GapDrop extends Drop {
+    readonly gap: Gap;
+    constructor(gap: Gap) {
+      super();
+      this.gap = gap;
+    }
+    override valueOf(): boolean | null {
+      return this.gap.kind === 'personal' ? true : null;
+    }
+  }
+  const wrap: Wrap = (value) => {
+    if (value instanceof Gap) return new GapDrop(value);
+    if (Array.isArray(value)) return value.map(wrap);
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, wrap(v)])) : value;
+  };
+  return wrap;
+}
+
+async function engine(recorder: Recorder, templates: Templates, wrap: Wrap): Promise<Liquid> {
+  const { Liquid } = await import('liquidjs');
+  const liquid = new Liquid({
+    strictVariables: true, strictFilters: true, lenientIf: true, ownPropertyOnly: true, ...LIMITS,
+    templates: Object.fromEntries([...templates].map(([id, t]) => [id, t.text])),
+    outputEscape: (value: unknown) => output(value, recorder),
+  });
+  for (const name of Object.keys(liquid.tags)) if (!TAGS.includes(name)) delete liquid.tags[name];
+  for (const name of Object.keys(liquid.filters)) if (!FILTERS.includes(name)) delete liquid.filters[name];
+  liquid.registerFilter('date', longDate);
+  liquid.registerFilter('link', { raw: true, handler: (value: unknown) => (gapOf(value) ? output(value, recorder) : markdownLink(String(value), String(value))) });
+  liquid.registerTag('says', await saysTag(recorder, wrap));
+  return liquid;
+}
+
+/**
+ * `{% says id %} … {% else %} … {% endsays %}`: the words of one content, written once for every law that wants it
+ * (the same words once), with `law`, `value`, `says` and `provision`. `else` is for letters in which no law wants it.
+ */
+async function saysTag(recorder: Recorder, wrap: Wrap): Promise<Parameters<Liquid['registerTag']>[1]> {
+  const { Tag } = await import('liquidjs');
+  return class Says extends Tag {
+    private readonly id: string;
+    private readonly words: Template[] = [];
+    private readonly otherwise: Template[] = [];
+    constructor(token: TagToken, remain: TopLevelToken[], liquid: Liquid, parser: Parser) {
+      super(token, remain, liquid);
+      this.id = token.args.trim();
+      if (!/^[a-z0-9-]+$/.test(this.id)) throw new Error('says needs the id of a content, such as {% says reasons %}');
+      let part = this.words;
+      const stream = parser.parseStream(remain)
+        .on('tag:else', () => void (part = this.otherwise))
+        .on('tag:endsays', () => stream.stop())
+        .on('template', (template: Template) => void part.push(template))
+        .on('end', () => {
+          throw new Error(`{% says ${this.id} %} has no {% endsays %}`);
+        });
+      stream.start();
+    }
+    override* render(context: Context, emitter: Emitter): Generator<unknown, void, string> {
+      const { renderer } = this.liquid;
+      const wanted = recorder.letter.required.filter((r) => r.content.id === this.id);
+      if (wanted.length === 0) yield renderer.renderTemplates(this.otherwise, context, emitter);
+      const written = new Set<string>();
+      for (const required of wanted.filter((r) => r.applies)) {
+        context.push(wrap(required.scope) as object);
+        const leave = recorder.enter(required);
+        const text = yield renderer.renderTemplates(this.words, context);
+        leave(text.trim() !== '');
+        context.pop();
+        if (!written.has(text)) emitter.write(text);
+        written.add(text);
+      }
+    }
+  };
+}
+
+function gapOf(value: unknown): Gap | undefined {
+  const gap = typeof value === 'object' && value !== null && 'gap' in value ? value.gap : undefined;
+  return gap instanceof Gap ? gap : undefined;
+}
+
+/** Every value that is printed passes here. */
+function output(value: unknown, recorder: Recorder): string {
+  const gap = gapOf(value);
+  if (gap) return recorder.gap(gap);
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object' && !Array.isArray(value)) throw new Error('a group of values cannot be printed: name one of them');
+  return markdownText(Array.isArray(value) ? value.map(String).join(', ') : String(value));
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `2026-12-28` as “Monday 28 December 2026”; no clock and no zone is involved. */
+function longDate(value: unknown): unknown {
+  if (gapOf(value)) return value;
+  const day = parseDay(String(value));
+  if (day === undefined) throw new Error(`date: “${String(value)}” is not a date such as 2026-12-28`);
+  const { year, month, day: ofMonth } = civil(day);
+  return `${weekdayName(day)} ${ofMonth} ${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
+/** Where a fault of a template is, and what to write instead. */
+function templateError(error: unknown, letter: Letter, templates: Templates, scope: object): unknown {
+  if (!(error instanceof Error)) return error;
+  const { token, originalError } = error as Partial<LiquidError>;
+  const id = token?.file ?? letter.kind;
+  const [line, column] = token?.getPosition() ?? [1, 1];
+  const file = templates.get(path.basename(id, '.md'))?.file ?? id;
+  const says = (originalError?.message ?? error.message).replace(/, (?:file:.*, )?line:\d+, col:\d+$/, '');
+  return new UserError('bad-template', `${file}:${line}:${column}: ${says}`, { hint: templateHint(says, templates, scope), cause: error });
+}
+
+function templateHint(says: string, templates: Templates, scope: object): string {
+  const [, variable] = /^undefined variable: (.+)$/.exec(says) ?? [];
+  if (variable !== undefined) {
+    const known = paths(scope);
+    const near = nearest(variable, known);
+    return near ? `did you mean ${near}?` : `known: ${known.join(', ')}; inside {% says %} also law, value, says, provision`;
+  }
+  if (/filter/.test(says)) return `filters: ${[...FILTERS, 'date', 'link'].join(', ')}`;
+  if (/^tag ".*" not found/.test(says)) return `tags: ${[...TAGS, 'says'].join(', ')}`;
+  if (/limit exceeded|call stack/i.test(says)) return 'a template may neither repeat without end nor include itself';
+  if (/ENOENT|lookup/i.test(says)) return `templates: ${[...templates.keys()].join(', ')}`;
+  return 'correct the template; ours are in src/templates';
+}
+
+/** The names that a template may use, `organisation.contact.email` and so on. */
+function paths(scope: object, before = ''): string[] {
+  return Object.entries(scope).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !gapOf(value) ? paths(value as object, `${before}${key}.`) : [`${before}${key}`]);
+}
