@@ -154,6 +154,7 @@ describe('csv', () => {
         const unguarded = cells.slice(1).map((r) => r.map((c) => (formulaSafe && c.startsWith("'") ? c.slice(1) : c)));
         const wanted = rows.map((r) => r.map((v) => shownInCsv(formulaSafe && v.startsWith("'") ? v.slice(1) : v)));
         assert.deepEqual(unguarded, wanted);
+        assert.doesNotMatch(text, /^\s*::[a-z]/im);
         if (formulaSafe) for (const cell of cells.flat()) assert.doesNotMatch(cell, /^\s*[=+\-@＝＋－＠]|^[\t\r]/);
       }
     }));
@@ -165,9 +166,9 @@ describe('csv', () => {
   it('quotes what a build server would obey', () => assert.equal(csvCell('::error::x', true), '"::error::x"'));
 });
 
-/** What CSV keeps of a text: line breaks and tabs, and no carriage return of its own. */
+/** What CSV keeps of a text: tabs, and line breaks but for one that would start a command; no carriage return of its own. */
 function shownInCsv(text: string): string {
-  return manyLines(text.replaceAll('\t', '\uf8ff')).replaceAll('\uf8ff', '\t');
+  return manyLines(text.replaceAll('\t', '\uf8ff')).replaceAll('\uf8ff', '\t').replace(/\n(?=\s*::[a-z])/gi, '\\n');
 }
 
 describe('markdown', () => {
@@ -203,6 +204,7 @@ describe('html', () => {
         const style = /<style>[^<]*<\/style>/.exec(text)?.[0] ?? '';
         for (const at of text.replace(style, '').matchAll(/</g)) assert.match(text.replace(style, '').slice(at.index, at.index + 5000), TAG);
         assert.doesNotMatch(text, ACTS);
+        assert.doesNotMatch(text, COMMAND);
       }
     }));
     assert.equal(htmlText('<a href="x">&\n\u001b'), '&lt;a href=&quot;x&quot;&gt;&amp;<br>\\u001b');
@@ -211,6 +213,7 @@ describe('html', () => {
     const { report } = readFixture('hostile-document');
     const text = await render('html', report, envelope);
     assert.doesNotMatch(text, /<script|<img|<b |href="(?!https?:|mailto:)/);
+    assert.doesNotMatch(text, COMMAND);
   });
 });
 
@@ -266,8 +269,9 @@ describe('junit', () => {
     await fc.assert(fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 6 }), async (texts) => {
       const xml = await render('junit', findingsOf(texts), envelope);
       assert.doesNotMatch(xml, ACTS);
+      assert.doesNotMatch(xml, COMMAND);
       const open: string[] = [];
-      const rest = xml.slice(xml.indexOf('\n')).replace(/<(\/?)([a-z-]+)((?: [a-z]+="[^"<&]*(?:&(?:amp|lt|gt|quot|#39|#35);[^"<&]*)*")*)(\/?)>|&(?:amp|lt|gt|quot|#39|#35);/g, (_all, close: string, name?: string, _a?: string, empty?: string) => {
+      const rest = xml.slice(xml.indexOf('\n')).replace(/<(\/?)([a-z-]+)((?: [a-z]+="[^"<&]*(?:&(?:amp|lt|gt|quot|#39|#35|#58);[^"<&]*)*")*)(\/?)>|&(?:amp|lt|gt|quot|#39|#35|#58);/g, (_all, close: string, name?: string, _a?: string, empty?: string) => {
         if (name === undefined) return '';
         if (close === '/') assert.equal(open.pop(), name);
         else if (empty !== '/') open.push(name);

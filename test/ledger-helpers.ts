@@ -1,5 +1,6 @@
 /** What the tests of the ledger share: folders, raw access to the file, and a worker in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -10,7 +11,7 @@ import { build } from 'esbuild';
 export const root = path.join(import.meta.dirname, '..');
 
 /** A folder for one test file; every `make` gives a new folder in it. */
-export function scratchFolder(): { make(): string; remove(): void } {
+export function scratchFolder(): { make: () => string; remove: () => void } {
   const make = (prefix: string): string => {
     const made = fs.mkdtempSync(prefix);
     // Other users must get in where a test runs a process as one of them.
@@ -27,9 +28,9 @@ export function raw(file: string, options: Database.Options = {}): Database.Data
   return new Binding(file, options);
 }
 
-/** Every file in a folder with its bytes, to see that nothing changed. */
+/** Every file in a folder with the hash of its bytes, to see that nothing changed. */
 export function contents(folder: string): Record<string, string> {
-  return Object.fromEntries(fs.readdirSync(folder).toSorted().map((name) => [name, fs.readFileSync(path.join(folder, name), 'latin1')]));
+  return Object.fromEntries(fs.readdirSync(folder).toSorted().map((name) => [name, hash('sha256', fs.readFileSync(path.join(folder, name)))]));
 }
 
 /** Builds the worker once; starting it through tsx would take ten times as long. */

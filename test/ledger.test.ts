@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { memoryLedger } from '../src/adapters/memory-ledger.ts';
 import { openSqliteLedger } from '../src/adapters/sqlite-ledger.ts';
 import { ChainCheck, nextFree, readRecord, seal } from '../src/core/chain.ts';

@@ -5,7 +5,8 @@ import type { Context, Emitter, Liquid, LiquidError, Parser, TagToken, Template,
 import { civil, parseDay, weekdayName } from '../core/date.ts';
 import { type CitationOut, citationOut } from '../core/deadline.ts';
 import { UserError } from '../core/errors.ts';
-import { type AuthorityEntry, Gap, type Letter, type Required, gapText } from '../core/letter.ts';
+import type { Letter, Required } from '../core/letter.ts';
+import { type AuthorityEntry, Gap, gapText } from '../core/letter-values.ts';
 import { nearest } from '../core/places.ts';
 import { markdownLink, markdownText } from '../formats/escape.ts';
 import { readBytes } from './files.ts';
@@ -101,7 +102,7 @@ class Recorder {
 /** What templates may use. Everything else of Liquid is left out: it could read files, hide a gap or undo the escaping. */
 const TAGS = ['if', 'unless', 'case', 'for', 'break', 'continue', 'assign', 'comment', 'raw', '#', 'include'];
 const FILTERS = ['default', 'join'];
-const LIMITS = { parseLimit: 200_000, memoryLimit: 1_000_000, renderLimit: 3000, templateLimit: 20_000 };
+const LIMITS = { parseLimit: 200_000, memoryLimit: 1_000_000, renderLimit: 3000 };
 
 /** Renders the letter of `letter.kind`. A fault of the template is a `UserError` with its file, line and column. */
 export async function renderLetter(letter: Letter, templates: Templates): Promise<RenderedLetter> {
@@ -110,7 +111,7 @@ export async function renderLetter(letter: Letter, templates: Templates): Promis
   const scope = wrap(letter.scope) as object;
   try {
     const liquid = await engine(recorder, templates, wrap);
-    const text = String(liquid.renderSync(liquid.parse(templates.get(letter.kind)?.text ?? '', letter.kind), scope, { templateLimit: LIMITS.templateLimit }));
+    const text = String(liquid.renderSync(liquid.parse(templates.get(letter.kind)?.text ?? '', letter.kind), scope));
     const forgotten = recorder.forgotten().map((r) => `- ${recorder.gap(new Gap('missing', r.content.says), r)}`);
     const markdown = [text.trim(), ...(forgotten.length > 0 ? [forgotten.join('\n')] : [])].join('\n\n').replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
     return { markdown: `${markdown}\n`, contents: letter.required.map((r) => recorder.status(r)), missing: [...recorder.missing.values()], hidden: [...recorder.hidden].toSorted() };
@@ -192,7 +193,7 @@ async function saysTag(recorder: Recorder, wrap: Wrap): Promise<Parameters<Liqui
         const text = yield renderer.renderTemplates(this.words, context);
         leave(text.trim() !== '');
         context.pop();
-        if (!written.has(text)) emitter.write(text);
+        if (!written.has(text)) emitter.write(written.size > 0 ? `\n\n${text}` : text);
         written.add(text);
       }
     }
@@ -209,8 +210,9 @@ function output(value: unknown, recorder: Recorder): string {
   const gap = gapOf(value);
   if (gap) return recorder.gap(gap);
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object' && !Array.isArray(value)) throw new Error('a group of values cannot be printed: name one of them');
-  return markdownText(Array.isArray(value) ? value.map(String).join(', ') : String(value));
+  if (Array.isArray(value)) return markdownText(value.map(String).join(', '));
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return markdownText(String(value));
+  throw new Error('a group of values cannot be printed: name one of them');
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -231,7 +233,8 @@ function templateError(error: unknown, letter: Letter, templates: Templates, sco
   const id = token?.file ?? letter.kind;
   const [line, column] = token?.getPosition() ?? [1, 1];
   const file = templates.get(path.basename(id, '.md'))?.file ?? id;
-  const says = (originalError?.message ?? error.message).replace(/, (?:file:.*, )?line:\d+, col:\d+$/, '');
+  const said = (originalError?.message ?? error.message).replace(/, (?:file:.*, )?line:\d+, col:\d+$/, '');
+  const says = said.replace(/^ENOENT: Failed to lookup "(.*)" in .*$/, 'there is no template “$1”');
   return new UserError('bad-template', `${file}:${line}:${column}: ${says}`, { hint: templateHint(says, templates, scope), cause: error });
 }
 
@@ -245,7 +248,7 @@ function templateHint(says: string, templates: Templates, scope: object): string
   if (/filter/.test(says)) return `filters: ${[...FILTERS, 'date', 'link'].join(', ')}`;
   if (/^tag ".*" not found/.test(says)) return `tags: ${[...TAGS, 'says'].join(', ')}`;
   if (/limit exceeded|call stack/i.test(says)) return 'a template may neither repeat without end nor include itself';
-  if (/ENOENT|lookup/i.test(says)) return `templates: ${[...templates.keys()].join(', ')}`;
+  if (/template “/.test(says)) return `templates: ${[...templates.keys()].join(', ')}`;
   return 'correct the template; ours are in src/templates';
 }
 

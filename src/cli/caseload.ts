@@ -1,11 +1,16 @@
 /** All requests at once: which are open, and which clock of each ends first. */
+import path from 'node:path';
+import type { CachedCase, CaseCache } from '../adapters/case-cache.ts';
 import { replay, timelineOf } from '../core/case.ts';
-import { type Day, formatDay, momentDay, parseDay } from '../core/date.ts';
+import { type Day, formatDay, formatInstant, momentDay, parseDay, parseInstant } from '../core/date.ts';
 import { type Deadline, deadlines } from '../core/deadline.ts';
 import type { CaseEvent } from '../core/event.ts';
 import type { Law } from '../core/law.ts';
-import type { Ledger } from '../core/ledger.ts';
+import type { Head, Ledger } from '../core/ledger.ts';
+import type { Timeline } from '../core/timeline.ts';
 import type { App } from './app.ts';
+import { readOne } from './casework.ts';
+import { VERSION } from './program.ts';
 import { type RequestState, answerOf, requestState } from './views/request.ts';
 
 /** The clock that ends first, as a list shows it. */
@@ -30,6 +35,8 @@ export interface CaseSummary {
   outcome: string | null;
   reference: string | null;
   next: NextClock | null;
+  /** Practice target where no clock has a fixed term. */
+  target: string | null;
   /** How many clocks run, and how many of them cannot be counted. */
   running: number;
   undetermined: number;
@@ -37,22 +44,34 @@ export interface CaseSummary {
 
 const RUNS: readonly Deadline['state'][] = ['running', 'overdue', 'paused', 'undetermined'];
 
-/** The summary of one case; `undefined` for a case that was not there yet at `--as-of`. */
-export async function summarise(app: App, events: readonly CaseEvent[], lawsOf: (jurisdiction: string) => Promise<readonly Law[]>): Promise<CaseSummary | undefined> {
+/** One case counted from its events; `undefined` for a case that was not there yet at `--as-of`. */
+interface Counted {
+  summary: CaseSummary;
+  timeline: Timeline;
+  items: readonly Deadline[];
+}
+
+async function countCase(app: App, events: readonly CaseEvent[], lawsOf: LawsOf, whole = false): Promise<Counted | undefined> {
   const record = replay(events);
   if (!record) return undefined;
   const world = await app.world();
-  const timeline = timelineOf(record, (await app.config()).config.organisation?.timeZone, world, app.now);
+  const timeline = timelineOf(record, (await app.config()).config.organisation?.timeZone, world, whole ? undefined : app.now);
   const received = timeline.marks.find((m) => m.mark === 'received');
   if (!received) return undefined;
   const state = requestState(timeline);
   const answer = answerOf(timeline);
   const items = state === 'open' ? deadlines(await lawsOf(timeline.jurisdiction), timeline, app.now, world).items : [];
   const running = items.filter((i) => RUNS.includes(i.state));
-  return {
+  const summary: CaseSummary = {
     id: record.id, requestType: timeline.requestType, jurisdiction: timeline.jurisdiction, state, received: formatDay(received.on), answered: answer ? formatDay(answer.on) : null,
-    outcome: answer?.outcome ?? null, reference: record.opened.reference ?? null, next: nextClock(running), running: running.length, undetermined: running.filter((i) => i.state === 'undetermined').length,
+    outcome: answer?.outcome ?? null, reference: record.opened.reference ?? null, next: nextClock(running), target: firstTarget(items), running: running.length, undetermined: running.filter((i) => i.state === 'undetermined').length,
   };
+  return { summary, timeline, items };
+}
+
+/** The first practice target of clocks without a fixed term. */
+function firstTarget(items: readonly Deadline[]): string | null {
+  return items.filter((i) => i.state === 'no-fixed-term').flatMap((i) => i.practiceTarget ?? []).toSorted()[0] ?? null;
 }
 
 /** The first to end: by its due date, then by the cautious one. */
@@ -81,26 +100,139 @@ export function matches(summary: CaseSummary, filter: CaseFilter, today: Day): b
   return true;
 }
 
-/** The requests that match, the most urgent first. */
-export async function caseload(app: App, ledger: Ledger, filter: CaseFilter): Promise<CaseSummary[]> {
+type LawsOf = (jurisdiction: string) => Promise<readonly Law[]>;
+
+/** Laws by jurisdiction, each looked up once. */
+function lawsLookup(app: App): LawsOf {
   const laws = new Map<string, Promise<readonly Law[]>>();
-  const lawsOf = (jurisdiction: string): Promise<readonly Law[]> => {
+  return (jurisdiction) => {
     const known = laws.get(jurisdiction) ?? app.laws(jurisdiction).then((loaded) => loaded.map((l) => l.law));
     laws.set(jurisdiction, known);
     return known;
   };
+}
+
+/** From so many events on, derived dates are kept between runs. */
+const CACHE_FROM = 2000;
+
+/** The requests that match, the most urgent first. */
+export async function caseload(app: App, ledger: Ledger, filter: CaseFilter): Promise<CaseSummary[]> {
+  const lawsOf = lawsLookup(app);
+  const head = await ledger.head();
+  const found = head.count >= CACHE_FROM ? await fromCache(app, ledger, filter, lawsOf, head) : undefined;
+  return (found ?? (await fromEvents(app, ledger, filter, lawsOf))).toSorted(byUrgency);
+}
+
+async function fromEvents(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: LawsOf): Promise<CaseSummary[]> {
   const found: CaseSummary[] = [];
   for await (const batch of ledger.cases()) {
     for (const events of batch) {
-      const summary = await summarise(app, events, lawsOf);
-      if (summary && matches(summary, filter, momentDay(app.now, 'UTC'))) found.push(summary);
+      const counted = await countCase(app, events, lawsOf);
+      if (counted && matches(counted.summary, filter, momentDay(app.now, counted.timeline.zone))) found.push(counted.summary);
     }
   }
-  return found.toSorted(byUrgency);
+  return found;
+}
+
+/** The same from kept dates; `undefined` where they cannot be kept. Only a cache may fail in silence. */
+async function fromCache(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: LawsOf, head: Head): Promise<CaseSummary[] | undefined> {
+  const folder = path.join(app.io.env['XDG_CACHE_HOME'] ?? path.join(app.io.env['HOME'] ?? app.io.cwd, '.cache'), 'custos');
+  const { dataKey, openCaseCache } = await import('../adapters/case-cache.ts');
+  const { config, sha256 } = await app.config();
+  const key = dataKey(app.root, [VERSION, sha256 ?? '', ...(config.laws ? (await app.allLaws()).map((l) => l.sha256) : [])]);
+  let cache: CaseCache | undefined;
+  try {
+    cache = openCaseCache(app.root, folder, await app.ledgerFile(), key);
+    await refresh(app, ledger, cache, lawsOf, head);
+    return await readCache(app, ledger, cache, filter, lawsOf);
+  } catch (error) {
+    if (app.globals.verbose) app.io.err(`derived dates are not kept: ${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  } finally {
+    cache?.close();
+  }
+}
+
+/** Brings the cache up to the head of the ledger: the cases of new events, or everything where the history differs. */
+async function refresh(app: App, ledger: Ledger, cache: CaseCache, lawsOf: LawsOf, head: Head): Promise<void> {
+  const state = cache.state();
+  if (state && state.seq === head.count && state.hash === head.head) return;
+  await cache.whole(async () => {
+    const touched = state && state.seq < head.count ? await touchedSince(ledger, state) : undefined;
+    if (touched) for (const id of touched) await keep(app, cache, [await readOne(ledger, id)], lawsOf);
+    else {
+      cache.clear();
+      for await (const batch of ledger.cases()) await keep(app, cache, batch, lawsOf);
+    }
+    cache.setState(head.count, head.head);
+  });
+}
+
+async function touchedSince(ledger: Ledger, state: { seq: number; hash: string }): Promise<Set<string> | undefined> {
+  const ids = new Set<string>();
+  let prev = state.hash;
+  for await (const batch of ledger.read(undefined, state.seq)) {
+    if (batch[0] && batch[0].prev !== prev) return undefined;
+    prev = batch.at(-1)?.hash ?? prev;
+    for (const event of batch) ids.add(event.case);
+  }
+  return ids;
+}
+
+async function keep(app: App, cache: CaseCache, cases: readonly (readonly CaseEvent[])[], lawsOf: LawsOf): Promise<void> {
+  const kept: CachedCase[] = [];
+  for (const events of cases) {
+    const counted = await countCase(app, events, lawsOf, true);
+    if (counted) kept.push(cached(counted));
+  }
+  cache.put(kept);
+}
+
+const day = (date: string | null): number | null => (date === null ? null : (parseDay(date) as Day));
+const date = (number: number | null): string | null => (number === null ? null : formatDay(number));
+
+function cached({ summary, timeline, items }: Counted): CachedCase {
+  const { next } = summary;
+  return {
+    number: Number(summary.id.slice(2)), requestType: summary.requestType, jurisdiction: summary.jurisdiction, state: summary.state, received: day(summary.received) as Day, answered: day(summary.answered),
+    outcome: summary.outcome, reference: summary.reference, zone: timeline.zone, law: next?.law ?? null, obligation: next?.obligation ?? null, due: day(next?.due ?? null),
+    dueAt: next?.dueAt ? (parseInstant(next.dueAt) as number) : null, earliest: day(next?.earliest ?? null), target: day(summary.target), running: summary.running,
+    last: Math.max(...timeline.marks.map((m) => m.on)), volatile: items.some((i) => i.state === 'paused' || i.state === 'undetermined') ? 1 : 0,
+  };
+}
+
+async function readCache(app: App, ledger: Ledger, cache: CaseCache, filter: CaseFilter, lawsOf: LawsOf): Promise<CaseSummary[]> {
+  const today = momentDay(app.now, 'UTC');
+  // Generous by a day, for zones ahead of or behind UTC; `matches` decides.
+  const rows = cache.find({
+    staleAt: today - 1, ...(filter.state === 'all' ? {} : { open: filter.state === 'open' }), ...(filter.overdue ? { dueBefore: today + 2 } : {}),
+    ...(filter.dueWithin === undefined ? {} : { earliestBefore: today + filter.dueWithin + 2 }),
+  });
+  const found: CaseSummary[] = [];
+  const days = new Map<string, Day>();
+  for (const row of rows) {
+    const local = days.get(row.zone) ?? momentDay(app.now, row.zone);
+    days.set(row.zone, local);
+    const stale = row.volatile === 1 || row.last > local;
+    const summary = stale ? (await countCase(app, await readOne(ledger, `R-${row.number}`), lawsOf))?.summary : fromRow(row, local);
+    if (summary && matches(summary, filter, local)) found.push(summary);
+  }
+  return found;
+}
+
+/** A kept case as it stands today. */
+function fromRow(row: CachedCase, today: Day): CaseSummary {
+  const next: NextClock | null = row.law === null || row.obligation === null ? null : {
+    law: row.law, obligation: row.obligation, state: row.due !== null && today > row.due ? 'overdue' : 'running', due: date(row.due),
+    dueAt: row.dueAt === null ? null : formatInstant(row.dueAt), earliest: date(row.earliest), daysLeft: row.due === null ? null : row.due - today,
+  };
+  return {
+    id: `R-${row.number}`, requestType: row.requestType, jurisdiction: row.jurisdiction, state: row.state as RequestState, received: date(row.received), answered: date(row.answered),
+    outcome: row.outcome, reference: row.reference, next, target: date(row.target), running: row.running, undetermined: 0,
+  };
 }
 
 export function byUrgency(a: CaseSummary, b: CaseSummary): number {
   const rank = (s: CaseSummary): string => s.next?.due ?? s.next?.earliest ?? '~';
   return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : Number(a.id.slice(2)) - Number(b.id.slice(2));
 }
-

@@ -1,7 +1,7 @@
 /** Every error in one shape: what, where, what to type next. */
 import { CommanderError } from 'commander';
 import { ERROR_CODES, EXIT, type ExitCode, UserError } from '../core/errors.ts';
-import { manyLines, terminal } from '../formats/escape.ts';
+import { jsonText, manyLines, terminal } from '../formats/escape.ts';
 import type { Io } from './io.ts';
 
 interface Said {
@@ -27,15 +27,18 @@ function isInterrupt(error: unknown): boolean {
 }
 
 function usage(error: CommanderError, argv: readonly string[]): Said {
-  const noun = argv.find((a) => !a.startsWith('-'));
   const text = error.message.replace(/^error: /, '').replace(/\n/g, ' ').replace(/ \(Did you mean (.*?)\?\)/, '; did you mean $1?');
-  return { code: 'usage', message: text, hint: `custos ${noun && error.code !== 'commander.unknownCommand' ? `${noun} ` : ''}--help`, problems: [] };
+  // The words before the first option name the command; the last of them may be the mistake itself.
+  const first = argv.findIndex((a) => a.startsWith('-'));
+  const words = argv.slice(0, first < 0 ? argv.length : first).slice(0, 2);
+  if (error.code === 'commander.unknownCommand') words.pop();
+  return { code: 'usage', message: text, hint: ['custos', ...words, '--help'].join(' '), problems: [] };
 }
 
 function say(said: Said, exit: ExitCode, argv: readonly string[], io: Io): ExitCode {
   const json = argv.includes('--json') || argv.some((a, i) => a === '--format=json' || (a === '--format' && argv[i + 1] === 'json'));
   if (json) {
-    io.err(`${JSON.stringify({ schema: 'custos/error@1', code: said.code, message: said.message, hint: said.hint ?? null, problems: said.problems.map((p) => ({ says: p.says, at: p.at ?? null })) })}\n`);
+    io.err(`${jsonText(JSON.stringify({ schema: 'custos/error@1', code: said.code, message: said.message, hint: said.hint ?? null, problems: said.problems.map((p) => ({ says: p.says, at: p.at ?? null })) }))}\n`);
     return exit;
   }
   const lines = [`error[${said.code}]: ${terminal(said.message)}`, ...said.problems.map((p) => `  ${p.at ? `${terminal(p.at)}: ` : ''}${terminal(p.says)}`)];

@@ -35,7 +35,7 @@ export class Checks {
     const [first, ...others] = this.faults;
     if (!first) return;
     if (others.length === 0) throw first;
-    throw new UserError(first.code, `${this.faults.length} things are wrong`, { problems: this.faults.map((f) => ({ says: f.hint ? `${f.message} (${f.hint})` : f.message })), ...(first.hint ? { hint: first.hint } : {}) });
+    throw new UserError(first.code, `${this.faults.length} things are wrong`, { problems: this.faults.map((f) => ({ says: f.hint ? `${f.message} – ${f.hint}` : f.message })), hint: `for example: ${example}` });
   }
 }
 

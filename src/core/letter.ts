@@ -1,82 +1,10 @@
-/**
- * Letters to the person: which laws a letter answers by, what each wants in it, and where every value comes from.
- * A value that nobody has recorded is a `Gap`, which prints as what is missing; nothing is made up.
- */
+/** Letters to the person: which laws a letter answers by, what each of them wants in it, and when it makes no sense. */
 import { type Refusal, refuse, standings } from './case.ts';
-import { type Day, type Moment, formatDay, momentDay } from './date.ts';
-import { type Deadline, type World, deadlines } from './deadline.ts';
-import { AGENT_ROLES, type Content, type Extension, type Law, type LetterKind, type MarkName, type Outcome, type RequestType, type Role } from './law.ts';
-import { type Places, lineage } from './places.ts';
+import { formatDay, momentDay } from './date.ts';
+import { type Deadline, deadlines } from './deadline.ts';
+import type { Content, Law, LetterKind, Outcome, RequestType } from './law.ts';
+import { type LetterInput, type Part, type Scope, TELLS, applies, commonScope, isAgent, lawScope, toldMark, valueOf } from './letter-values.ts';
 import { type MarkedFact, type Timeline, findMark, sayMark } from './timeline.ts';
-
-/** A value that a letter needs and does not have: not recorded, or recorded but not shown without --reveal. */
-export class Gap {
-  readonly kind: 'missing' | 'personal';
-  readonly says: string;
-  constructor(kind: 'missing' | 'personal', says: string) {
-    this.kind = kind;
-    this.says = says;
-  }
-}
-
-/** How a gap prints. */
-export function gapText(gap: Gap, citation?: string): string {
-  if (gap.kind === 'personal') return `⟦PERSONAL: ${gap.says} – add --reveal⟧`;
-  return `⟦MISSING: ${gap.says}${citation === undefined ? '' : ` – ${citation}`}⟧`;
-}
-
-export interface LetterContact {
-  name?: string;
-  email?: string;
-  phone?: string;
-  address?: string;
-  web?: string;
-}
-
-export interface LetterOrganisation {
-  name?: string;
-  mainEstablishment?: string;
-  contact?: LetterContact;
-  dataProtectionOfficer?: LetterContact;
-  representative?: LetterContact;
-}
-
-/** An authority as the data file lists it, for some of the laws of its place or for all. */
-export interface AuthorityEntry extends LetterContact {
-  place: string;
-  laws?: string[];
-  name: string;
-  verified: boolean;
-  checkedOn: string;
-}
-
-/** What is recorded about the person: the keys always, the values only with --reveal. */
-export interface LetterPerson {
-  keys: ReadonlySet<string>;
-  values: Readonly<Record<string, string>> | undefined;
-}
-
-export interface LetterInput {
-  kind: LetterKind;
-  timeline: Timeline;
-  /** Candidates for the case's jurisdiction. */
-  laws: readonly Law[];
-  now: Moment;
-  world: World;
-  record: { id: string; reference: string | undefined; agent: boolean };
-  organisation: LetterOrganisation;
-  person: LetterPerson;
-  authorities: { shipped: readonly AuthorityEntry[]; own: Readonly<Record<string, LetterContact>> };
-  /** What the command line says of a letter that is written before its mark: grounds are codes or texts. */
-  said: { grounds: readonly string[]; until: Day | undefined; ask: string | undefined };
-  /** The free text behind the recorded ground `other`. */
-  groundText: string | Gap | undefined;
-}
-
-export type Value = string | boolean | null | Gap | readonly string[] | readonly Scope[] | Scope;
-export interface Scope {
-  [name: string]: Value;
-}
 
 /** A content that a law wants in this letter, with the values that its words may use. */
 export interface Required {
@@ -96,15 +24,6 @@ export interface Letter {
   scope: Scope;
 }
 
-/** The mark that a letter tells of. */
-const TELLS: Partial<Record<LetterKind, MarkName>> = { extension: 'extension-noticed', refusal: 'answered', completion: 'answered' };
-
-/** The recorded mark that a letter tells of, if it is recorded. */
-export function toldMark(kind: LetterKind, timeline: Timeline): MarkedFact | undefined {
-  const mark = TELLS[kind];
-  return mark && timeline.marks.findLast((m) => m.mark === mark);
-}
-
 /** The letter with its values, or why it makes no sense. */
 export function prepareLetter(input: LetterInput): { letter: Letter } | { refusal: Refusal } {
   const refusal = refuseKind(input) ?? refuseOutcome(input);
@@ -117,16 +36,6 @@ export function prepareLetter(input: LetterInput): { letter: Letter } | { refusa
   if (able.length === 0) return { refusal: judged[0]?.refusal as Refusal };
   const left = judged.flatMap(({ part, refusal: why }) => (why ? [`${part.law.id} is not part of this letter: ${why.says}`] : []));
   return { letter: letterOf(input, able, left) };
-}
-
-/** One law of the case: the clock that the letter is about, and how it would stand without an extension. */
-interface Part {
-  law: Law;
-  main: Deadline | undefined;
-  first: Deadline | undefined;
-  extension: Extension | undefined;
-  /** What the clock waits for by the text of the law, once it was asked for. */
-  waits: readonly MarkName[];
 }
 
 const ORDER = ['respond', 'destroy-sample', 'stop-processing', 'appeal-decision', 'forward-to-controller'] as const;
@@ -156,11 +65,6 @@ function isAppeal(timeline: Timeline): boolean {
 /** The type by which contents are chosen. */
 function typeFor(law: Law, timeline: Timeline): RequestType {
   return isAppeal(timeline) && law.obligations.some((o) => o.types.includes('appeal')) ? 'appeal' : timeline.requestType;
-}
-
-function isAgent(timeline: Timeline): boolean {
-  const role = timeline.facts['role'] as Role | undefined;
-  return role !== undefined && AGENT_ROLES.includes(role);
 }
 
 function refuseKind({ kind, timeline, record }: LetterInput): Refusal | undefined {
@@ -209,135 +113,17 @@ function refuseExtension({ timeline, laws, now, world, said, record }: LetterInp
 function letterOf(input: LetterInput, parts: readonly Part[], left: readonly string[]): Letter {
   const common = commonScope(input, parts);
   const required = parts.flatMap((part) => requiredOf(input, part, common));
-  return { kind: input.kind, laws: parts.map((p) => p.law.id), left, required, scope: { ...common, laws: parts.map((part) => lawScope(input, part)) } };
+  const wanted = [...new Set(required.filter((r) => r.applies).map((r) => r.content.id))];
+  return { kind: input.kind, laws: parts.map((p) => p.law.id), left, required, scope: { ...common, laws: parts.map((part) => lawScope(input, part)), wanted } };
 }
 
 function requiredOf(input: LetterInput, part: Part, common: Scope): Required[] {
   const type = typeFor(part.law, input.timeline);
   const contents = (part.law.letters?.[input.kind] ?? []).filter((c) => !c.types || c.types.includes(type));
   const law = lawScope(input, part);
-  const values = { ...common, law, case: caseScope(input, [part]) };
+  const values = { ...common, law };
   return contents.map((content) => ({
     law: part.law.id, content, applies: applies(content, part.law, input),
     scope: { law, value: valueOf(content, values), says: content.says, provision: content.citation.ref },
   }));
-}
-
-/** `ground.<id>`: wanted only if that is the reason. `duty.<type>`: wanted while the law has a duty for such requests. */
-const CONDITION = /^(ground|duty)\.(.+)$/;
-
-/** Where `fact` leads: a path into the values of the letter. A path that leads nowhere is a value nobody has recorded. */
-function valueOf({ fact, says }: Content, values: Scope): Value {
-  if (fact === undefined || CONDITION.test(fact)) return null;
-  let value: Value | undefined = values;
-  for (const key of fact.split('.')) {
-    value = typeof value === 'object' && value !== null && !(value instanceof Gap) && Object.hasOwn(value, key) ? (value as Scope)[key] : undefined;
-  }
-  return value === undefined || value === null || (value instanceof Gap && value.kind === 'missing') ? new Gap('missing', says) : value;
-}
-
-function applies({ fact }: Content, law: Law, input: LetterInput): boolean {
-  const [, kind, name] = CONDITION.exec(fact ?? '') ?? [];
-  if (kind === 'ground') {
-    const codes = groundCodes(input);
-    return codes.length === 0 || codes.includes(name as string);
-  }
-  return kind !== 'duty' || hasDuty(law, name as RequestType, formatDay(momentDay(input.now, input.timeline.zone)));
-}
-
-function hasDuty(law: Law, type: RequestType, day: string): boolean {
-  const terms = law.obligations.filter((o) => o.bearer === 'principal' && o.types.includes(type)).flatMap((o) => o.terms);
-  return terms.some((t) => t.status === 'in-force' && (!t.types || t.types.includes(type)) && t.from <= day && (t.until === undefined || day <= t.until));
-}
-
-function commonScope(input: LetterInput, parts: readonly Part[]): Scope {
-  const { person, organisation } = input;
-  return {
-    today: formatDay(momentDay(input.now, input.timeline.zone)),
-    case: caseScope(input, parts),
-    person: Object.fromEntries((['name', 'email', 'agent'] as const).map((key) => [key, personal(person, key)])),
-    organisation: { name: organisation.name ?? new Gap('missing', 'organisation.name'), ...Object.fromEntries(CONTACTS.map((key) => [key, contactScope(organisation[key], `organisation.${key}`)])) },
-  };
-}
-
-const CONTACTS = ['contact', 'dataProtectionOfficer', 'representative'] as const;
-
-function contactScope(contact: LetterContact | undefined, path: string): Scope {
-  const fields = (['name', 'email', 'phone', 'address', 'web'] as const).map((key) => [key, contact?.[key] ?? new Gap('missing', `${path}.${key}`)]);
-  return { ...(Object.fromEntries(fields) as Scope), lines: (contact?.address ?? '').split(/\r?\n/).map((l) => l.trim()).filter((l) => l !== '') };
-}
-
-function personal(person: LetterPerson, key: string): Value {
-  const value = person.values?.[key]?.trim();
-  if (value !== undefined && value !== '') return value;
-  return person.keys.has(key) && person.values === undefined ? new Gap('personal', key) : new Gap('missing', `person.${key}`);
-}
-
-/** The facts of the case, as some of its laws see them: the first of their dates to end counts. */
-function caseScope(input: LetterInput, parts: readonly Part[]): Scope {
-  const { timeline, said, kind, record } = input;
-  const told = toldMark(kind, timeline);
-  const until = kind === 'extension' ? (told?.until ?? said.until) : undefined;
-  return {
-    id: record.id, reference: record.reference ?? null, agent: record.agent, customer: isAgent(timeline), type: timeline.requestType,
-    laws: parts.map((p) => p.law.title), received: dateOf(findMark(timeline, 'received')), appealed: dateOf(timeline.marks.findLast((m) => m.mark === 'appealed')),
-    due: soonest(parts.map((p) => p.main?.due)), first: soonest(parts.map((p) => p.first?.due)),
-    until: until === undefined ? soonest(parts.map((p) => p.first?.extension?.due)) : formatDay(until),
-    outcome: told?.outcome ?? new Gap('missing', 'the outcome'), ground: groundValue(input, parts), ask: said.ask ?? new Gap('missing', 'what is asked for: --ask'),
-  };
-}
-
-const dateOf = (fact: MarkedFact | undefined): string | null => (fact ? formatDay(fact.on) : null);
-
-function soonest(dates: readonly (string | null | undefined)[]): string | null {
-  return dates.filter((d) => typeof d === 'string').toSorted()[0] ?? null;
-}
-
-function groundCodes({ kind, timeline, said }: LetterInput): string[] {
-  const recorded = toldMark(kind, timeline)?.ground;
-  if (said.grounds.length > 0) return [...said.grounds];
-  return recorded === undefined || recorded === 'other' ? [] : [recorded];
-}
-
-/** The reasons in words: a code says what the law says of it, a text stands as it is. */
-function groundValue(input: LetterInput, parts: readonly Part[]): Value {
-  const codes = groundCodes(input);
-  if (codes.length === 0) return input.groundText ?? new Gap('missing', 'the reason: --ground');
-  return codes.map((code) => {
-    const known = parts.flatMap((p) => groundsOf(input.kind, p)).find((g) => g.id === code.trim().toLowerCase());
-    return known === undefined ? code : known.ref === undefined ? known.says : `${known.says} (${known.ref})`;
-  }).join('; ');
-}
-
-/** The reasons that a law knows for what the letter tells. */
-function groundsOf(kind: LetterKind, { law, first }: Part): { id: string; says: string; ref?: string }[] {
-  if (kind === 'extension') return first?.extension?.grounds ?? [];
-  return (law.refusalGrounds ?? []).map((g) => ({ id: g.id, says: g.says, ref: g.citation.ref }));
-}
-
-function lawScope(input: LetterInput, { law, main, first, waits }: Part): Scope {
-  const authority = authorityOf(law, input);
-  const { name, web = null, address = null, phone = null, email = null } = authority ?? {};
-  return {
-    id: law.id, title: law.title, due: main?.due ?? null, first: first?.due ?? null, waits: waits.includes(input.kind === 'identity' ? 'id-requested' : 'clarification-asked'),
-    authority: { name: name ?? new Gap('missing', `the authority for ${input.timeline.jurisdiction}`), web, address, phone, email },
-  };
-}
-
-/**
- * The authority to complain to. Where one watches the whole law it is that one; else the one where the person lives,
- * or, where the part of the country is not known, where the organisation has its main establishment.
- */
-function authorityOf(law: Law, { timeline, organisation, authorities: { shipped, own }, world: { places } }: LetterInput): LetterContact | undefined {
-  const at = (place: string) => shipped.find((a) => a.place === place && (!a.laws || a.laws.includes(law.id)));
-  const whole = at(law.jurisdiction);
-  if (whole) return own[law.jurisdiction] ?? whole;
-  const covered = law.scope.places.flatMap((p) => p.in);
-  const tried = [timeline.jurisdiction, organisation.mainEstablishment].flatMap((start) => (start === undefined ? [] : placesWithin(start, covered, places)));
-  return tried.map((place) => own[place] ?? at(place)).find((a) => a !== undefined);
-}
-
-/** A place and what it lies in, as far as the law reaches. */
-function placesWithin(start: string, covered: readonly string[], places: Places): string[] {
-  return lineage(start, places).filter((place) => lineage(place, places).some((p) => covered.includes(p)));
 }

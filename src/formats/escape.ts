@@ -65,6 +65,7 @@ function layoutText(text: string): string {
 
 /** Build servers obey lines that start with `::name` (GitHub) and, anywhere in a line, `##[name` and `##vso[`. */
 const COLON_COMMAND = /(^|\s)::(?=[a-z])/gi;
+const LINE_COMMAND = /^([^\S\n]*):(?=:[a-z])/gim;
 const HASH_COMMAND = /##(?=[a-z]*\[)/gi;
 const TERMINAL_SUSPECT = new RegExp(`[\\0-\\x1f${MAYBE}]|::|##`);
 const JSON_SUSPECT = new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]|##`);
@@ -77,7 +78,7 @@ export function terminal(text: string): string {
 
 /** A whole Markdown document, whose values were escaped when it was made. A backslash before `:` or `#` shows neither. */
 export function documentText(markdown: string): string {
-  return layoutText(markdown).replace(/^([^\S\n]*):(?=:[a-z])/gim, '$1\\:').replace(HASH_COMMAND, '#\\#');
+  return layoutText(markdown).replace(LINE_COMMAND, '$1\\:').replace(HASH_COMMAND, '#\\#');
 }
 
 /** JSON that has been written: the same value, but safe to look at. */
@@ -97,7 +98,8 @@ const CSV_QUOTED = /[",\r\n]|^\s*::/;
 
 /** A cell of a CSV file: the hidden made visible (line breaks and tabs can stay), formulas defused, quoted where needed. */
 export function csvCell(text: string, guard: boolean): string {
-  const shown = layoutText(text);
+  // A line break inside the cell would let the rest of it start a line of a build log.
+  const shown = layoutText(text).replace(/\n(?=\s*::[a-z])/gi, '\\n');
   const safe = guard && (FORMULA.test(shown) || FORMULA.test(text)) ? `'${shown}` : shown;
   return CSV_QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -133,7 +135,12 @@ export function markdownLink(text: string, url: string | null): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function entities(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c).replace(HASH_COMMAND, '&#35;#');
+  return quietMarkup(text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c));
+}
+
+/** HTML or XML that has been written: the same, but no line of it commands a build server. */
+export function quietMarkup(markup: string): string {
+  return markup.replace(LINE_COMMAND, '$1&#58;').replace(HASH_COMMAND, '&#35;#');
 }
 
 /** A value in HTML or XML: in an attribute, or in text where a line break does not matter. */

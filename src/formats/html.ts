@@ -1,7 +1,7 @@
 /** One HTML file that needs nothing else: no script, no network, light and dark, for screen, print and screen readers. */
 import MarkdownIt from 'markdown-it';
 import type { Cell, Column, DocumentReport, Envelope, Findings, RawText, Records, Report } from '../core/report.ts';
-import { documentText, htmlText, markupLine, webAddress } from './escape.ts';
+import { documentText, htmlText, markupLine, quietMarkup, webAddress } from './escape.ts';
 import { type Group, findingColumns, groupByRule, sayTally, sources, tally } from './findings.ts';
 import { type Rendered, misfit, textOf } from './format.ts';
 import { severityChart } from './html-chart.ts';
@@ -41,7 +41,7 @@ function* pageLines(report: Exclude<Report, RawText>, envelope: Envelope): Gener
 function* documentLines(report: DocumentReport): Generator<string> {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable('image');
   md.validateLink = (url) => webAddress(url) !== undefined || /^mailto:/i.test(url);
-  yield `<article>${md.render(documentText(report.markdown)).trimEnd()}</article>`;
+  yield `<article>${quietMarkup(md.render(documentText(report.markdown))).trimEnd()}</article>`;
 }
 
 function* headingLines(title: string): Generator<string> {

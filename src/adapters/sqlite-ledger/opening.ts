@@ -101,8 +101,8 @@ async function openForWriting({ driver, file, patience }: Place): Promise<Connec
     await patiently(file, patience, () => {
       // secure_delete overwrites what is deleted; the rest guards against damaged and malicious files.
       db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
-      if (db.pragma('journal_mode', { simple: true }) !== 'wal') useWal(db, file);
       readSchema(db);
+      if (db.pragma('journal_mode', { simple: true }) !== 'wal') useWal(db, file);
     });
     return db;
   } catch (error) {

@@ -13,7 +13,8 @@ export async function verifyDatabase(db: Connection, place: Pick<Place, 'driver'
   const check = new ChainCheck();
   const inOrder: (() => Promise<Flaw | undefined> | Flaw | undefined)[] = [
     () => chainFlaw(db, check),
-    () => tailFlaw(db, check.count),
+    () => endsFlaw(db, check.count),
+    () => privateFlaw(db, check),
     () => structureFlaw(db, place),
     () => pageFlaw(db),
   ];
@@ -51,17 +52,22 @@ async function chainFlaw(db: Connection, check: ChainCheck): Promise<Flaw | unde
     }
     await breathe();
   }
-  const stray = db.prepare('SELECT seq FROM private WHERE seq > ? OR seq < 1').pluck().get(check.count);
-  if (stray !== undefined) return { at: null, why: 'a private record belongs to no event' };
-  return check.end(Number(getMeta(db, 'without') ?? 0));
+  return undefined;
 }
 
 /** SQLite remembers the highest number it gave out: events cut off at the end leave it behind. */
-function tailFlaw(db: Connection, count: number): Flaw | undefined {
+function endsFlaw(db: Connection, count: number): Flaw | undefined {
+  if (db.prepare('SELECT 1 FROM events WHERE seq < 1').get() !== undefined) return { at: null, why: 'an event stands before the first' };
   const given = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'events'").pluck().all();
   const highest = given.length === 0 ? 0 : given[0];
   if (given.length <= 1 && highest === count) return undefined;
   return { at: count + 1, why: typeof highest === 'number' && highest > count ? `events ${count + 1} to ${highest} are missing at the end` : 'the count of events was tampered with' };
+}
+
+function privateFlaw(db: Connection, check: ChainCheck): Flaw | undefined {
+  const stray = db.prepare('SELECT 1 FROM private WHERE seq > ? OR seq < 1').get(check.count);
+  if (stray !== undefined) return { at: null, why: 'a private record belongs to no event' };
+  return check.end(Number(getMeta(db, 'without') ?? 0));
 }
 
 /** Triggers and indexes are as this version makes them: without them events could be changed, or be there and not be found. */

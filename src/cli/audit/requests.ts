@@ -4,7 +4,7 @@ import type { Deadline } from '../../core/deadline.ts';
 import type { Ledger } from '../../core/ledger.ts';
 import type { Finding } from '../../core/report.ts';
 import type { App } from '../app.ts';
-import { caseload } from '../caseload.ts';
+import { type CaseSummary, caseload } from '../caseload.ts';
 import { readOne, standing, study } from '../casework.ts';
 import { isPressing } from '../standing.ts';
 import { findingOf } from './findings.ts';
@@ -12,12 +12,20 @@ import { findingOf } from './findings.ts';
 /** Clocks that are late, will be within `horizon` days, or cannot be counted. */
 export async function requestFindings(app: App, ledger: Ledger, horizon: number): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { id } of await caseload(app, ledger, { state: 'open' })) {
+  for (const summary of await caseload(app, ledger, { state: 'open' })) {
+    if (!isDueForLook(summary, momentDay(app.now, 'UTC') + 1, horizon)) continue;
+    const { id } = summary;
     const work = await study(app, await readOne(ledger, id), id);
     const today = momentDay(app.now, work.timeline.zone);
     findings.push(...standing(app, work).items.flatMap((item) => clockFinding(id, item, today, horizon) ?? []));
   }
   return findings;
+}
+
+/** Whether one of its clocks may be worth a finding; the exact answer comes from the case itself. */
+function isDueForLook({ undetermined, target, next }: CaseSummary, tomorrow: number, horizon: number): boolean {
+  const first = next?.earliest ?? next?.due ?? null;
+  return undetermined > 0 || (target !== null && (parseDay(target) as number) < tomorrow) || (first !== null && (parseDay(first) as number) <= tomorrow + Math.max(0, horizon));
 }
 
 function clockFinding(id: string, item: Deadline, today: number, horizon: number): Finding | undefined {

@@ -10,6 +10,7 @@ export interface Noun {
 export const NOUNS: readonly Noun[] = [
   { name: 'deadline', summary: 'compute the deadlines of a privacy request, with the reason for each day', load: () => import('./deadline.ts') },
   { name: 'request', summary: 'log privacy requests and carry them to the answer', load: () => import('./request.ts') },
+  { name: 'tracker', summary: 'check a tracker that somebody else keeps', load: () => import('./tracker.ts') },
   { name: 'law', summary: 'show and check the laws that custos counts by', load: () => import('./law.ts') },
   { name: 'audit', summary: 'check everything that is due, late or broken; for cron', load: () => import('./audit.ts') },
   { name: 'calendar', summary: 'write the open deadlines as an iCalendar feed', load: () => import('./calendar.ts') },

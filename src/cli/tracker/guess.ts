@@ -3,7 +3,7 @@ import type { CsvFile } from '../../adapters/csv.ts';
 import { type Problem, UserError } from '../../core/errors.ts';
 import { OUTCOMES, REQUEST_TYPES } from '../../core/law.ts';
 import { type Places, nearest } from '../../core/places.ts';
-import { CODED_FIELDS, type CodedField, type Field, FIELDS, LEAVE_OUT, type Mapping, WORD_KEYS, fold } from '../../core/tracker.ts';
+import { CODED_FIELDS, type CodedField, type Field, FIELDS, LEAVE_OUT, type Mapping, PRIVATE_FIELDS, WORD_KEYS, fold } from '../../core/tracker.ts';
 import type { Columns } from './row.ts';
 import type { SeenWord, Survey } from './survey.ts';
 import { fieldOf, suggestionsFor, wordReader } from './words.ts';
@@ -17,6 +17,8 @@ export type Unclear =
   /** Too many unknown words to be codes: the column is probably another one. */
   | { kind: 'no-codes'; field: CodedField; heading: string; distinct: number };
 
+/** Columns that decide nothing: of two that look like one of them neither is read, and both are told. */
+const OPTIONAL: readonly Field[] = [...PRIVATE_FIELDS, 'role', 'channel', 'data'];
 /** More unknown words in a column than anybody decides one by one. */
 const WORDS_ASKED = 30;
 /** A longer text, or one with an @, is no code and may be about somebody: it is never quoted. */
@@ -34,7 +36,7 @@ export function guessMapping(headings: readonly string[], source: string): { map
   for (const field of FIELDS) {
     const named = found.get(field) ?? [];
     if (named.length === 1) columns[field] = named[0] as string;
-    else if (named.length > 1) twice.push({ kind: 'column', field, candidates: named, canDefault: false });
+    else if (named.length > 1 && !OPTIONAL.includes(field)) twice.push({ kind: 'column', field, candidates: named, canDefault: false });
   }
   return { mapping: { source, columns }, twice };
 }

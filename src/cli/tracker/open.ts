@@ -1,7 +1,6 @@
 /** Opens somebody's tracker: the file, its mapping (given, found beside it, or guessed and shown), and a reader of its rows. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Command } from 'commander';
 import { type CsvFile, openCsv } from '../../adapters/csv.ts';
 import { type LoadedMapping, mappingText, readMapping, saveMapping } from '../../adapters/mapping.ts';
 import { UserError } from '../../core/errors.ts';
@@ -9,18 +8,11 @@ import { LEAVE_OUT, type Mapping, WORD_KEYS, fold } from '../../core/tracker.ts'
 import type { App } from '../app.ts';
 import { quote } from '../questions.ts';
 import { type Unclear, canQuote, guessMapping, resolveColumns, sourceOf, unclearColumns, unclearContent } from './guess.ts';
+import type { TrackerOptions } from './options.ts';
 import { type Columns, type TrackerRow, rowReader } from './row.ts';
 import { type Survey, survey } from './survey.ts';
 import { type Ask, askUnclear, listUnclear } from './unclear.ts';
 import { fieldOf } from './words.ts';
-
-export interface TrackerOptions {
-  mapping?: string;
-  saveMapping?: string;
-  source?: string;
-  encoding?: string;
-  delimiter?: string;
-}
 
 export interface Tracker {
   csv: CsvFile;
@@ -32,16 +24,6 @@ export interface Tracker {
   inputs: { path: string; sha256: string }[];
   /** The rows as facts, in batches. */
   rows(): AsyncGenerator<TrackerRow[]>;
-}
-
-/** The options of every command that reads a tracker. */
-export function withTrackerOptions(command: Command): Command {
-  return command.argument('<file>', 'the tracker: a CSV file, or - for standard input')
-    .option('--mapping <file>', 'which columns and words mean what (else FILE.mapping.yaml, else guessed and shown)')
-    .option('--save-mapping <file>', 'keep the mapping that was guessed and answered')
-    .option('--source <name>', 'name of the tracker, within which a reference is known again')
-    .option('--encoding <name>', 'utf-8, utf-16, windows-1252, shift_jis, … (else found)')
-    .option('--delimiter <sign>', 'one of , ; | tab (else found)');
 }
 
 interface Opening {

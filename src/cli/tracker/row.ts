@@ -17,6 +17,8 @@ export interface Columns {
 export interface Doubt {
   field: Field;
   says: string;
+  /** The cell was used all the same. */
+  used?: true;
 }
 
 export interface TrackerRow {
@@ -86,7 +88,7 @@ function readMoment(row: TrackerRow, field: Field, cell: string | undefined, wri
     row.doubts.push({ field, says: date?.kind === 'either' ? 'is no date in the order of its column' : 'cannot be read as a date' });
     return;
   }
-  if ('shortYear' in date && date.shortYear) row.doubts.push({ field, says: 'has a year of two digits, which was read as one of 1980–2079' });
+  if ('shortYear' in date && date.shortYear) row.doubts.push({ field, says: 'has a year of two digits, which was read as one of 1980–2079', used: true });
   if (field === 'extendedTo' || field === 'due') row[field] = moment;
   else row.dates[field as DateField] = moment;
 }

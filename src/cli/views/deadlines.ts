@@ -30,9 +30,10 @@ function dueCell(item: Deadline): Cell {
 export function whyWords(item: Deadline): string {
   const parts: string[] = [];
   if (item.state === 'no-fixed-term') parts.push(`no number of days: “${item.standard ?? ''}”${item.practiceTarget ? `; practice target ${item.practiceTarget}` : ''}`);
-  else if (item.why !== null) parts.push(item.why);
-  if (item.due !== null && item.earliest !== null && item.earliest < item.due) parts.push(`cautious reading ${item.earliest}`);
-  if (item.due !== null && item.latest !== null && item.latest > item.due) parts.push(`latest arguable ${item.latest}`);
+  else if (item.why !== null) parts.push(item.state === 'undetermined' && item.missing.length > 0 ? `${missingWords(item.missing)}; ${item.why}` : item.why);
+  const open = item.state === 'running' || item.state === 'overdue';
+  if (open && item.due !== null && item.earliest !== null && item.earliest < item.due) parts.push(`cautious reading ${item.earliest}`);
+  if (open && item.due !== null && item.latest !== null && item.latest > item.due) parts.push(`latest arguable ${item.latest}`);
   if (item.extension?.available) parts.push(`can be extended to ${item.extension.due ?? 'a date told to the person'} by notice until ${item.extension.noticeBy}`);
   parts.push(item.citation.ref);
   return parts.join('; ');
@@ -59,13 +60,24 @@ export function shown(items: readonly Deadline[], verbose: boolean): Deadline[] 
   return verbose || loud.length === 0 ? [...items] : loud;
 }
 
-/** The lines below a table of deadlines: what is left out, and what could not be counted. */
+/** The lines below a table of deadlines: what is left out, and what could not be counted; in full with --verbose. */
 export function deadlineNotes(items: readonly Deadline[], notCounted: readonly Uncounted[], verbose: boolean): string[] {
-  const left = items.filter((d) => !shown(items, verbose).includes(d));
-  const notes = left.map((d) => `${d.law} ${d.obligation}: ${d.state}${d.why ? ` – ${d.why}` : ''}`);
-  notes.push(...notCounted.map((u) => `${u.law}: not counted – it applies if ${u.why} (--${u.missing.join(', --').replace('jurisdiction', 'in')})`));
-  if (items.some((d) => !d.verified)) notes.push(`text of the law not read for: ${[...new Set(items.filter((d) => !d.verified).map((d) => d.citation.ref))].join('; ')}`);
-  return notes;
+  const unread = [...new Set(items.filter((d) => !d.verified).map((d) => d.citation.ref))];
+  const notes = unread.length > 0 ? [`Text of the law not read for: ${unread.join('; ')}.`] : [];
+  if (verbose) return [...notes, ...notCounted.map((u) => `${u.law}: not counted, ${missingWords(u.missing)}; ${u.why}.`)];
+  const left = items.filter((d) => !shown(items, false).includes(d)).map((d) => `${d.law} ${d.obligation} (${d.state})`);
+  const byMissing = [...new Set(notCounted.map((u) => missingWords(u.missing)))];
+  const open = byMissing.map((words) => `${notCounted.filter((u) => missingWords(u.missing) === words).map((u) => u.law).join(', ')} (${words})`);
+  if (left.length > 0) notes.push(`Not shown: ${left.join(', ')}.`);
+  if (open.length > 0) notes.push(`Not counted: ${open.join('; ')}.`);
+  return left.length + open.length > 0 ? [...notes, '--verbose says why.'] : notes;
+}
+
+const FLAGS: Readonly<Record<string, string>> = { role: '--role', data: '--data', channel: '--channel', jurisdiction: '--in', 'extended-to': '--extended-to' };
+
+/** "--role not given". */
+function missingWords(missing: readonly string[]): string {
+  return `${missing.map((m) => FLAGS[m] ?? m).join(', ')} not given`;
 }
 
 /** The derivation of each date, step by step, with its provisions. */

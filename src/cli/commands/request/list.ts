@@ -30,7 +30,7 @@ async function list(app: App, operands: string[], options: ListOptions): Promise
   const days = failDays(app.globals.failOn ?? 'never');
   const report: Records<CaseSummary> = {
     kind: 'records', schema: 'requests', title: '', items, rows: items, lines: items, columns,
-    fields: ['id', 'requestType', 'jurisdiction', 'state', 'received', 'answered', 'outcome', 'reference', 'next', 'running', 'undetermined'],
+    fields: ['id', 'requestType', 'jurisdiction', 'state', 'received', 'answered', 'outcome', 'reference', 'next', 'target', 'running', 'undetermined'],
     summary: { count: items.length, overdue: items.filter((i) => i.next?.state === 'overdue').length, undetermined: items.filter((i) => i.undetermined > 0).length },
     empty: filter.overdue ? 'Nothing is overdue.' : filter.dueWithin === undefined ? `No ${filter.state === 'all' ? '' : `${filter.state} `}requests.` : `Nothing is due within ${filter.dueWithin} days.`,
   };
@@ -57,10 +57,10 @@ const TONES: Partial<Record<string, Tone>> = { overdue: 'bad', paused: 'warn', u
 
 const columns: Records<CaseSummary>['columns'] = [
   { title: 'CASE', value: (c) => ({ text: c.id, tone: 'strong' }) },
-  { title: 'DUE', value: (c) => (c.next?.due ? dayWithName(c.next.due) : c.next?.earliest ? `≥ ${c.next.earliest}` : '–') },
+  { title: 'DUE', value: (c) => (c.next?.due ? dayWithName(c.next.due) : c.next?.earliest ? `≥ ${c.next.earliest}` : c.target ? `(${c.target})` : '–') },
   { title: 'LEFT', align: 'right', value: (c) => (c.next ? daysLeftWords(c.next) : '') },
   { title: 'STATE', value: (c) => ({ text: c.state === 'open' ? (c.next?.state ?? 'open') : c.state, tone: TONES[c.next?.state ?? ''] ?? 'dim' }) },
   { title: 'TYPE', value: (c) => c.requestType },
   { title: 'IN', value: (c) => c.jurisdiction },
-  { title: 'CLOCK', wide: true, value: (c) => (c.next ? `${c.next.law} ${c.next.obligation}${c.next.earliest && c.next.due && c.next.earliest < c.next.due ? `, cautious ${c.next.earliest}` : ''}` : (c.outcome ?? '')) },
+  { title: 'CLOCK', wide: true, value: (c) => (c.next ? `${c.next.law} ${c.next.obligation}${c.next.earliest && c.next.due && c.next.earliest < c.next.due ? `, cautious ${c.next.earliest}` : ''}` : c.target ? 'no fixed term; target of good practice' : (c.outcome ?? '')) },
 ];

@@ -1,0 +1,142 @@
+/**
+ * Derived dates of many cases, kept in a file of their own so that a list need not replay every event. It is never
+ * the truth: it may be deleted at any time, is made for one ledger and one state of the law data, and holds codes and
+ * dates only.
+ */
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type Connection, loadDriver } from './sqlite-ledger/driver.ts';
+
+/** One case without anything that hangs on today. Days are day numbers, `dueAt` milliseconds. */
+export interface CachedCase {
+  number: number;
+  requestType: string;
+  jurisdiction: string;
+  state: string;
+  received: number;
+  answered: number | null;
+  outcome: string | null;
+  reference: string | null;
+  zone: string;
+  law: string | null;
+  obligation: string | null;
+  due: number | null;
+  dueAt: number | null;
+  earliest: number | null;
+  target: number | null;
+  running: number;
+  /** The last day on which something happened. */
+  last: number;
+  /** Has to be counted anew each day: a clock stands still or cannot be counted. */
+  volatile: number;
+}
+
+const COLUMNS = ['number', 'requestType', 'jurisdiction', 'state', 'received', 'answered', 'outcome', 'reference', 'zone', 'law', 'obligation', 'due', 'dueAt', 'earliest', 'target', 'running', 'last', 'volatile'] as const satisfies readonly (keyof CachedCase)[];
+
+/** The columns of one row, in the order of COLUMNS. */
+type Row = [
+  number: number, requestType: string, jurisdiction: string, state: string, received: number, answered: number | null, outcome: string | null, reference: string | null, zone: string,
+  law: string | null, obligation: string | null, due: number | null, dueAt: number | null, earliest: number | null, target: number | null, running: number, last: number, volatile: number,
+];
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS cases (number INTEGER PRIMARY KEY, requestType TEXT NOT NULL, jurisdiction TEXT NOT NULL, state TEXT NOT NULL, received INTEGER NOT NULL,
+    answered INTEGER, outcome TEXT, reference TEXT, zone TEXT NOT NULL, law TEXT, obligation TEXT, due INTEGER, dueAt INTEGER, earliest INTEGER, target INTEGER,
+    running INTEGER NOT NULL, last INTEGER NOT NULL, volatile INTEGER NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS by_due ON cases (state, due);
+  CREATE INDEX IF NOT EXISTS by_earliest ON cases (state, earliest);
+  CREATE INDEX IF NOT EXISTS by_last ON cases (last);
+  CREATE INDEX IF NOT EXISTS by_volatile ON cases (volatile) WHERE volatile = 1;`;
+
+/** Which cases to fetch, generously: the caller looks at each again. */
+export interface CacheQuery {
+  open?: boolean;
+  dueBefore?: number;
+  earliestBefore?: number;
+  /** Cases in which something happened after this day come as well, and those that must be counted anew. */
+  staleAt: number;
+}
+
+export class CaseCache {
+  private readonly db: Connection;
+
+  constructor(db: Connection) {
+    this.db = db;
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = OFF');
+    db.exec(SCHEMA);
+  }
+
+  /** The last event that went in. */
+  state(): { seq: number; hash: string } | undefined {
+    return this.db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM state').get();
+  }
+
+  clear(): void {
+    this.db.exec('DELETE FROM cases; DELETE FROM state');
+  }
+
+  /** Runs a change as a whole. */
+  async whole(work: () => Promise<void>): Promise<void> {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      await work();
+      this.db.exec('COMMIT');
+    } finally {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+    }
+  }
+
+  put(cases: readonly CachedCase[]): void {
+    const insert = this.db.prepare(`INSERT OR REPLACE INTO cases (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((c) => `@${c}`).join(', ')})`);
+    for (const one of cases) insert.run(one);
+  }
+
+  setState(seq: number, hash: string): void {
+    this.db.prepare('INSERT OR REPLACE INTO state (id, seq, hash) VALUES (1, ?, ?)').run(seq, hash);
+  }
+
+  find(query: CacheQuery): CachedCase[] {
+    const [where, values] = [[] as string[], [] as number[]];
+    const add = (clause: string, ...value: number[]): void => void (where.push(clause), values.push(...value));
+    if (query.open !== undefined) add(query.open ? "state = 'open'" : "state <> 'open'");
+    if (query.dueBefore !== undefined) add('due < ?', query.dueBefore);
+    if (query.earliestBefore !== undefined) add('earliest < ?', query.earliestBefore);
+    const asked = where.length === 0 ? '1' : where.join(' AND ');
+    const rows = this.db.prepare<number[]>(`SELECT ${COLUMNS.join(', ')} FROM cases WHERE (${asked}) OR volatile = 1 OR last > ?`).raw(true).all(...values, query.staleAt);
+    return (rows as Row[]).map(([number, requestType, jurisdiction, state, received, answered, outcome, reference, zone, law, obligation, due, dueAt, earliest, target, running, last, volatile]) => ({
+      number, requestType, jurisdiction, state, received, answered, outcome, reference, zone, law, obligation, due, dueAt, earliest, target, running, last, volatile,
+    }));
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
+
+/** The cache of a ledger for one state of the data; older ones of the same ledger are removed. */
+export function openCaseCache(root: string, folder: string, ledgerFile: string, dataKey: string): CaseCache {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const prefix = `cases-${createHash('sha256').update(ledgerFile).digest('hex').slice(0, 16)}-`;
+  const name = `${prefix}${dataKey.slice(0, 16)}.db`;
+  for (const old of readdirSync(folder)) if (old.startsWith(prefix) && !old.startsWith(name)) rmSync(path.join(folder, old), { force: true });
+  const file = path.join(folder, name);
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  return new CaseCache(loadDriver(root).open(file));
+}
+
+/** One hash over everything that decides dates besides the events: laws, holidays, places and what `more` adds. */
+export function dataKey(root: string, more: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([...more, process.versions['tz'] ?? '']));
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) walk(file);
+      else hash.update(`\n${entry.name}\n`).update(readFileSync(file));
+    }
+  };
+  for (const folder of ['laws', 'holidays', 'data']) walk(path.join(root, 'src', folder));
+  return hash.digest('hex');
+}

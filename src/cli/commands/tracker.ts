@@ -1,0 +1,70 @@
+/** `custos tracker check`: what the law says about somebody else's tracker. No ledger. */
+import { UserError } from '../../core/errors.ts';
+import type { Finding, Findings, Outcome } from '../../core/report.ts';
+import type { App } from '../app.ts';
+import { type Register, action } from '../command.ts';
+import { failDays } from '../standing.ts';
+import { type Judging, judge } from '../tracker/check.ts';
+import { Reporter, TRACKER_RULES } from '../tracker/findings.ts';
+import { openTracker } from '../tracker/open.ts';
+import { type TrackerOptions, withTrackerOptions } from '../tracker/options.ts';
+import type { Ask } from '../tracker/unclear.ts';
+
+export const register: Register = (program, runner) => {
+  const tracker = program.command('tracker').description('Read trackers that others keep.');
+  const check = withTrackerOptions(tracker.command('check').description('Check a tracker (CSV) for wrong due dates, unlawful extensions and late answers. Needs no ledger.'));
+  action(check, runner, (app, [file], options) => checkTracker(app, file as string, options), 'findings');
+};
+
+/** `ask` stands in for the terminal in tests. */
+export async function checkTracker(app: App, file: string, options: TrackerOptions, ask?: Ask): Promise<Outcome> {
+  const failOn = app.globals.failOn ?? 'error';
+  const horizon = failDays(failOn);
+  const tracker = await openTracker(app, file, options, 'tracker check', false, ask);
+  const [world, { config }] = [await app.world(), await app.config()];
+  const loaded = new Map<string, Awaited<ReturnType<App['laws']>>>();
+  const reporter = new Reporter(tracker);
+  const items: Finding[] = [];
+  const counts = { rows: 0, evaluated: 0, gaps: 0, leftOut: 0 };
+  for await (const batch of tracker.rows()) {
+    for (const row of batch) {
+      const place = row.jurisdiction ?? '';
+      const laws = loaded.get(place) ?? (place === '' ? [] : await app.laws(place));
+      loaded.set(place, laws);
+      const judging: Judging = { app, tracker, world, zone: config.organisation?.timeZone, laws: laws.map((l) => l.law), horizon: failOn.startsWith('due:') ? horizon : undefined };
+      const found = judge(row, judging).map((f) => reporter.finding(row, f));
+      counts.rows += 1;
+      counts[row.leftOut ? 'leftOut' : found.some((f) => f.kind === 'gap') ? 'gaps' : 'evaluated'] += 1;
+      items.push(...found);
+    }
+  }
+  const laws = [...new Map([...loaded.values()].flat().map((l) => [l.law.id, { id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 }])).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    report: reportOf(tracker, items, counts), laws, inputs: tracker.inputs, notes: tracker.notes, attention: items.some((f) => fails(f, failOn)),
+    incomplete: counts.gaps > 0 || (counts.rows === 0 && !app.globals.allowEmpty),
+  };
+}
+
+function reportOf({ csv, columns, unmapped }: Awaited<ReturnType<typeof openTracker>>, items: readonly Finding[], counts: Readonly<Record<string, number>>): Findings {
+  const tally = (key: (f: Finding) => string, keys: readonly string[]): Record<string, number> => Object.fromEntries(keys.map((k) => [k, items.filter((f) => key(f) === k).length]));
+  const { rows = 0, leftOut = 0, gaps = 0 } = counts;
+  const outro = [`${rows} row${rows === 1 ? '' : 's'}, ${gaps} of them with something that keeps them from being judged${leftOut > 0 ? `, ${leftOut} left out because the mapping says so` : ''}.`];
+  return {
+    kind: 'findings', schema: 'tracker-check', title: csv.path, items, rules: TRACKER_RULES, outro,
+    summary: {
+      ...counts, byRule: tally((f) => f.rule, [...new Set(items.map((f) => f.rule))].toSorted()), bySeverity: tally((f) => f.severity, ['error', 'warning', 'note']),
+      columns: { mapped: columns.at.size, total: csv.headings.filter((h) => h !== '').length, unmapped }, encoding: csv.encoding, delimiter: csv.delimiter, headingLine: csv.headingLine,
+    },
+    empty: rows === 0 ? 'The tracker has headings and no rows.' : 'Nothing is wrong with this tracker.',
+  };
+}
+
+/** Severities order findings; `overdue` and `due:<n>d` ask only about clocks that run. */
+function fails(finding: Finding, failOn: string): boolean {
+  if (failOn === 'never') return false;
+  if (failOn === 'overdue') return finding.rule === 'tracker/overdue';
+  if (failOn.startsWith('due:')) return finding.rule === 'tracker/overdue' || finding.rule === 'tracker/due-soon';
+  const order = ['error', 'warning', 'note'];
+  if (!order.includes(failOn)) throw new UserError('usage', `--fail-on: “${failOn}” is not a level`, { hint: 'one of: error, warning, note, overdue, due:<n>d, never' });
+  return order.indexOf(finding.severity) <= order.indexOf(failOn);
+}
