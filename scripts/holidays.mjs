@@ -130,7 +130,7 @@ function intersection(tables) {
 function yearLine(year, days, base) {
   const items = [];
   const inYear = (map) => [...map.keys()].filter((d) => yearOf(d) === year);
-  for (const day of [...new Set([...inYear(days), ...inYear(base)])].toSorted()) {
+  for (const day of [...new Set([...inYear(days), ...inYear(base)])].toSorted((a, b) => (a < b ? -1 : 1))) {
     const short = day.slice(5);
     if (days.get(day)?.includes(';')) throw new Error(`a name with a semicolon: ${days.get(day)}`);
     if (!days.has(day)) items.push(`-${short}`);

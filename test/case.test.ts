@@ -24,7 +24,7 @@ function timeline(...bodies: EventBody[]): Timeline {
 /** The refusal of one more mark on a request, as one line. */
 function said(base: Timeline, mark: MarkName, on: string, more: object = {}, asOf = '2026-12-31'): string {
   const laws = loadLaws(base.jurisdiction, world.places).map((l) => l.law);
-  const refusal = refuse(base, markedFact({ type: 'marked', mark, on, ...more } as Extract<EventBody, { type: 'marked' }>, 99, base.zone), laws, parseMoment(asOf) as { day: number }, world);
+  const refusal = refuse(base, markedFact({ type: 'marked', mark, on, ...more }, 99, base.zone), laws, parseMoment(asOf) as { day: number }, world);
   return refusal ? `${refusal.says} [${refusal.citation?.ref ?? '-'}]` : 'allowed';
 }
 

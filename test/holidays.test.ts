@@ -39,6 +39,7 @@ interface Fix {
   verified: boolean;
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names what the file holds
 const readJson = <T>(file: string): T => JSON.parse(fs.readFileSync(file, 'utf8')) as T;
 const countries = fs.readdirSync(HOLIDAYS).filter((name) => /^[A-Z]{2}\.json$/.test(name)).map((name) => name.slice(0, 2));
 const countryFile = (country: string) => readJson<CountryFile>(path.join(HOLIDAYS, `${country}.json`));
@@ -133,7 +134,7 @@ test('a table has days in every year it covers and none outside', () => {
     const [first, last] = [civil(from), civil(until)];
     assert.deepEqual([first.month, first.day, last.month, last.day], [1, 1, 12, 31], id);
     const years = new Set([...holidays.keys()].map((day) => civil(day).year));
-    assert.deepEqual([...years].toSorted(), Array.from({ length: last.year - first.year + 1 }, (_, i) => first.year + i), id);
+    assert.deepEqual([...years].toSorted((a, b) => a - b), Array.from({ length: last.year - first.year + 1 }, (_, i) => first.year + i), id);
   }
 });
 

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-explicit-any -- the laws here are broken on purpose
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

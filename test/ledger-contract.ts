@@ -36,6 +36,13 @@ export async function* from<T>(items: readonly T[]): AsyncIterable<T> {
   yield* items;
 }
 
+/** Two cases; the person of the first is erased. */
+async function fill(ledger: Ledger): Promise<void> {
+  await log(ledger, 'A-1', 'ann');
+  await log(ledger, 'A-2', 'ben');
+  await ledger.erase('R-1', ['P-1'], 'asked', undefined, stamp);
+}
+
 /** `open` gives an empty ledger each time; what it opens is closed by the test. */
 export function ledgerContract(name: string, open: () => Promise<Ledger>): void {
   const use = (work: (ledger: Ledger) => Promise<void>) => async (): Promise<void> => {
@@ -236,18 +243,13 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
   });
 
   describe(`${name}: export and import`, () => {
-    const filled = async (ledger: Ledger): Promise<void> => {
-      await log(ledger, 'A-1', 'ann');
-      await log(ledger, 'A-2', 'ben');
-      await ledger.erase('R-1', ['P-1'], 'asked', undefined, stamp);
-    };
     const into = async (lines: readonly string[], work: (copy: Ledger) => Promise<void>): Promise<void> => use(async (copy) => {
       await copy.restore(from(lines));
       await work(copy);
     })();
 
     it('carries everything, if asked also private records', use(async (ledger) => {
-      await filled(ledger);
+      await fill(ledger);
       const lines = await linesOf(ledger.dump(true));
       await into(lines, async (copy) => {
         assert.deepEqual(await copy.verify(), await ledger.verify());
@@ -260,7 +262,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
     }));
 
     it('leaves private values out, and the copy is whole without them', use(async (ledger) => {
-      await filled(ledger);
+      await fill(ledger);
       const lines = await linesOf(ledger.dump(false));
       assert.ok(!lines.some((line) => line.includes('ben')));
       await into(lines, async (copy) => {
@@ -273,13 +275,13 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
     }));
 
     it('imports into an empty ledger only', use(async (ledger) => {
-      await filled(ledger);
+      await fill(ledger);
       const lines = await linesOf(ledger.dump(true));
       await assert.rejects(ledger.restore(from(lines)), { code: 'ledger-not-empty' });
     }));
 
     it('refuses an export that was changed, and keeps nothing', use(async (ledger) => {
-      await filled(ledger);
+      await fill(ledger);
       const lines = await linesOf(ledger.dump(true));
       const change = (n: number, what: (line: string) => string): string[] => lines.map((line, i) => (i === n ? what(line) : line));
       const broken: [string, string[], string][] = [

@@ -61,6 +61,15 @@ async function rejected(work: Promise<unknown>): Promise<UserError> {
   return error;
 }
 
+/** The files that an error names. */
+const named = (error: UserError): string[] => error.problems.map((p) => path.basename(p.at ?? '')).toSorted();
+
+function find(needles: readonly string[], text: Buffer): Set<string> {
+  const search = new ByteSearch(needles.map((n) => Buffer.from(n, 'latin1')));
+  search.look(text);
+  return search.found;
+}
+
 describe('erasing down to the bytes', () => {
   it('short and long values, escaped and not', async () => {
     const file = fresh();
@@ -220,19 +229,12 @@ describe('copies beside the ledger', () => {
     const stranger = await open(path.join(place, 'other.db'));
     await logPerson(stranger, { name: 'Bea Backup', email: 'bea@example.org' });
     await stranger.close();
-    const named = (error: UserError): string[] => error.problems.map((p) => path.basename(p.at ?? '')).toSorted();
     assert.deepEqual(named(await rejected(erase(ledger, person))), ['ledger.db.0123456789abcdef.tmp', 'monday.db']);
     await ledger.close();
   });
 });
 
 describe('the search', () => {
-  const find = (needles: readonly string[], text: Buffer): Set<string> => {
-    const search = new ByteSearch(needles.map((n) => Buffer.from(n, 'latin1')));
-    search.look(text);
-    return search.found;
-  };
-
   it('finds what Buffer.includes finds', () => {
     const bytes = fc.string({ unit: fc.constantFrom('a', 'b', '\u00ff', '\u0000'), minLength: 4, maxLength: 12 });
     fc.assert(fc.property(fc.array(bytes, { maxLength: 8 }), fc.string({ unit: fc.constantFrom('a', 'b', '\u00ff', '\u0000'), maxLength: 300 }), (needles, text) => {

@@ -30,6 +30,35 @@ async function filled(file = fresh()): Promise<string> {
   return file;
 }
 
+/** A file system without hard links. */
+function noLinks(): never {
+  throw Object.assign(new Error('no links here'), { code: 'EPERM', syscall: 'link' });
+}
+
+/** A database that is none of ours. */
+function foreign(...sql: string[]): string {
+  const file = fresh();
+  const db = raw(file);
+  for (const statement of ['CREATE TABLE t (x)', ...sql]) db.exec(statement);
+  db.close();
+  return file;
+}
+
+function text(content: string): string {
+  const file = fresh();
+  fs.writeFileSync(file, content);
+  return file;
+}
+
+/** A ledger with some bytes replaced. */
+async function changed(at: number, bytes: number[]): Promise<string> {
+  const file = await filled();
+  const content = fs.readFileSync(file);
+  content.set(bytes, at);
+  fs.writeFileSync(file, content);
+  return file;
+}
+
 describe('a new ledger', () => {
   it('is readable by its owner alone, in folders that only the owner can enter', async () => {
     const outer = folder.make();
@@ -67,9 +96,6 @@ describe('a new ledger', () => {
     const place = folder.make();
     const [scratch, file] = [path.join(place, 'scratch'), path.join(place, 'file')];
     fs.writeFileSync(scratch, 'x');
-    const noLinks = (): never => {
-      throw Object.assign(new Error('no links here'), { code: 'EPERM', syscall: 'link' });
-    };
     assert.equal(publish(scratch, file, noLinks), true);
     assert.equal(publish(scratch, file, noLinks), false);
     assert.equal(publish(scratch, file), false);
@@ -101,28 +127,15 @@ describe('append-only', () => {
 });
 
 describe('files that are refused', () => {
-  const sqlite = (file: string, ...sql: string[]): string => {
-    const db = raw(file);
-    for (const statement of ['CREATE TABLE t (x)', ...sql]) db.exec(statement);
-    db.close();
-    return file;
-  };
-  const changed = async (at: number, bytes: number[]): Promise<string> => {
-    const file = await filled();
-    const content = fs.readFileSync(file);
-    content.set(bytes, at);
-    fs.writeFileSync(file, content);
-    return file;
-  };
   const cases: [string, string, () => Promise<string> | string][] = [
-    ['an empty file', 'not-a-ledger', () => write(fresh(), '')],
-    ['a text', 'not-a-ledger', () => write(fresh(), 'R-1;access;2026-11-25\n'.repeat(100))],
-    ['a short text', 'not-a-ledger', () => write(fresh(), 'x')],
+    ['an empty file', 'not-a-ledger', () => text('')],
+    ['a text', 'not-a-ledger', () => text('R-1;access;2026-11-25\n'.repeat(100))],
+    ['a short text', 'not-a-ledger', () => text('x')],
     ['a folder', 'not-a-ledger', () => folder.make()],
-    ['a database of another program', 'not-a-ledger', () => sqlite(fresh())],
-    ['one with another application_id', 'not-a-ledger', () => sqlite(fresh(), 'PRAGMA application_id = 1')],
-    ['one that only claims to be a ledger', 'ledger-broken', () => sqlite(fresh(), 'PRAGMA application_id = 0x63757374', 'PRAGMA user_version = 1')],
-    ['one without a version', 'ledger-broken', () => sqlite(fresh(), 'PRAGMA application_id = 0x63757374')],
+    ['a database of another program', 'not-a-ledger', () => foreign()],
+    ['one with another application_id', 'not-a-ledger', () => foreign('PRAGMA application_id = 1')],
+    ['one that only claims to be a ledger', 'ledger-broken', () => foreign('PRAGMA application_id = 0x63757374', 'PRAGMA user_version = 1')],
+    ['one without a version', 'ledger-broken', () => foreign('PRAGMA application_id = 0x63757374')],
     ['a ledger of a newer version', 'ledger-newer', () => changed(60, [0, 0, 0, 2])],
     ['a ledger whose tables cannot be read', 'ledger-broken', () => changed(100, [0xff])],
     ['a ledger cut short', 'ledger-broken', async () => {
@@ -136,9 +149,9 @@ describe('files that are refused', () => {
       it(`${what} (${mode})`, async () => {
         const file = await make();
         const place = fs.statSync(file).isDirectory() ? file : path.dirname(file);
-        const before = [contents(place), fs.statSync(file).mtimeMs];
+        const untouched = [contents(place), fs.statSync(file).mtimeMs];
         await assert.rejects(open(file, mode), { name: 'UserError', code });
-        assert.deepEqual([contents(place), fs.statSync(file).mtimeMs], before);
+        assert.deepEqual([contents(place), fs.statSync(file).mtimeMs], untouched);
       });
     }
   }
@@ -151,19 +164,14 @@ describe('files that are refused', () => {
     const copy = fresh();
     for (const suffix of ['', '-wal', '-shm']) fs.copyFileSync(file + suffix, copy + suffix);
     db.close();
-    const before = fs.readFileSync(`${copy}-wal`);
+    const untouched = fs.readFileSync(`${copy}-wal`);
     for (const mode of ['read', 'write'] as const) await assert.rejects(open(copy, mode), { code: 'ledger-newer' });
-    assert.deepEqual(fs.readFileSync(`${copy}-wal`), before);
+    assert.deepEqual(fs.readFileSync(`${copy}-wal`), untouched);
   });
 
   it('when the binding is not installed, with the command that helps', async () => {
     await assert.rejects(openSqliteLedger(await filled(), { mode: 'read', root: folder.make() }), { code: 'not-installed', hint: 'npm rebuild better-sqlite3' });
   });
-
-  function write(file: string, text: string): string {
-    fs.writeFileSync(file, text);
-    return file;
-  }
 });
 
 describe('other processes and users', () => {
@@ -171,13 +179,13 @@ describe('other processes and users', () => {
     const file = await filled();
     const other = raw(file);
     other.exec('BEGIN IMMEDIATE');
-    const before = fs.readFileSync(file);
+    const untouched = fs.readFileSync(file);
     const ledger = await open(file, 'write', { patience: 100 });
     await assert.rejects(log(ledger), { code: 'ledger-locked' });
     await assert.rejects(ledger.recordRun({ kind: 'audit', at: stamp.recordedAt, found: [] }), { code: 'ledger-locked' });
     assert.equal((await all(ledger.read())).length, 4);
     other.exec('ROLLBACK');
-    assert.deepEqual(fs.readFileSync(file), before);
+    assert.deepEqual(fs.readFileSync(file), untouched);
     await log(ledger);
     await ledger.close();
     other.close();
@@ -204,7 +212,7 @@ describe('other processes and users', () => {
 
   it('reading leaves no file behind and refuses to write', async () => {
     const file = await filled();
-    const before = contents(path.dirname(file));
+    const untouched = contents(path.dirname(file));
     const ledger = await open(file, 'read');
     assert.equal((await ledger.head()).count, 4);
     await assert.rejects(log(ledger), { code: 'ledger-unwritable' });
@@ -213,7 +221,7 @@ describe('other processes and users', () => {
     await assert.rejects(ledger.restore(from([])), { code: 'ledger-unwritable' });
     assert.deepEqual(await ledger.transact((tx) => tx.findSubject('ann')), ['R-1']);
     await ledger.close();
-    assert.deepEqual(contents(path.dirname(file)), before);
+    assert.deepEqual(contents(path.dirname(file)), untouched);
   });
 
   // Root may do everything, so these run as nobody where the tests run as root.
@@ -231,10 +239,10 @@ describe('other processes and users', () => {
   it('a read-only file can be read and not written', { skip: process.platform === 'win32' }, async () => {
     const file = await filled();
     give(file, 0o400, 0o700);
-    const before = fs.readFileSync(file);
+    const untouched = fs.readFileSync(file);
     assert.match(await run('read', file), /"count":4/);
     assert.equal(await run('append', file), 'ledger-unwritable');
-    assert.deepEqual(fs.readFileSync(file), before);
+    assert.deepEqual(fs.readFileSync(file), untouched);
   });
 
   it('in a read-only folder only a backup can be read', { skip: process.platform === 'win32' }, async () => {

@@ -10,16 +10,17 @@ import { build } from 'esbuild';
 
 export const root = path.join(import.meta.dirname, '..');
 
+/** Other users must get in where a test runs a process as one of them. */
+function makeFolder(prefix: string): string {
+  const made = fs.mkdtempSync(prefix);
+  fs.chmodSync(made, 0o755);
+  return made;
+}
+
 /** A folder for one test file; every `make` gives a new folder in it. */
 export function scratchFolder(): { make: () => string; remove: () => void } {
-  const make = (prefix: string): string => {
-    const made = fs.mkdtempSync(prefix);
-    // Other users must get in where a test runs a process as one of them.
-    fs.chmodSync(made, 0o755);
-    return made;
-  };
-  const base = make(path.join(os.tmpdir(), 'custos-ledger-'));
-  return { make: () => make(path.join(base, 't-')), remove: () => fs.rmSync(base, { recursive: true, force: true }) };
+  const base = makeFolder(path.join(os.tmpdir(), 'custos-ledger-'));
+  return { make: () => makeFolder(path.join(base, 't-')), remove: () => fs.rmSync(base, { recursive: true, force: true }) };
 }
 
 /** The file as SQLite sees it, past the ledger. */

@@ -40,8 +40,7 @@ describe('canonical JSON', () => {
   });
 
   it('is one line without control characters', () => {
-    // eslint-disable-next-line no-control-regex
-    fc.assert(fc.property(json, (value) => assert.doesNotMatch(canonicalJson(value), /[\u0000-\u001f]/)));
+    fc.assert(fc.property(json, (value) => assert.ok(Buffer.from(canonicalJson(value)).every((byte) => byte >= 0x20))));
   });
 });
 
@@ -67,9 +66,9 @@ function check(rows: readonly { seq: number; record: string; prev: string; hash:
 const bodies = fc.array(fc.record({ type: fc.constant('marked' as const), mark: fc.constantFrom(...MARKS), on: fc.constantFrom('2026-01-31', '2026-11-25T14:05:00+01:00') }), { minLength: 2, maxLength: 12 })
   .map((marks) => [opened('A-1').body, ...marks]);
 
-describe('the chain', () => {
-  const rowsOf = (events: readonly CaseEvent[]) => events.map((e) => ({ seq: e.seq, record: recordText(e), prev: e.prev, hash: e.hash }));
+const rowsOf = (events: readonly CaseEvent[]) => events.map((e) => ({ seq: e.seq, record: recordText(e), prev: e.prev, hash: e.hash }));
 
+describe('the chain', () => {
   it('is whole as it was made', () => {
     fc.assert(fc.property(bodies, (marks) => assert.equal(check(rowsOf(chainOf(marks))), undefined)));
   });

@@ -117,10 +117,10 @@ export class CaseCache {
 }
 
 /** The cache of a ledger for one state of the data; older ones of the same ledger are removed. */
-export function openCaseCache(root: string, folder: string, ledgerFile: string, dataKey: string): CaseCache {
+export function openCaseCache(root: string, folder: string, ledgerFile: string, key: string): CaseCache {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const prefix = `cases-${createHash('sha256').update(ledgerFile).digest('hex').slice(0, 16)}-`;
-  const name = `${prefix}${dataKey.slice(0, 16)}.db`;
+  const name = `${prefix}${key.slice(0, 16)}.db`;
   for (const old of readdirSync(folder)) if (old.startsWith(prefix) && !old.startsWith(name)) rmSync(path.join(folder, old), { force: true });
   const file = path.join(folder, name);
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));

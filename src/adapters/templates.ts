@@ -51,6 +51,8 @@ export interface RenderedLetter {
   missing: { says: string; citation: string | null }[];
   /** Personal data that are recorded and not shown. */
   hidden: string[];
+  /** Contents that the law wants and the template does not write. */
+  forgotten: string[];
 }
 
 /** What happened while a template was rendered. */
@@ -112,9 +114,13 @@ export async function renderLetter(letter: Letter, templates: Templates): Promis
   try {
     const liquid = await engine(recorder, templates, wrap);
     const text = String(liquid.renderSync(liquid.parse(templates.get(letter.kind)?.text ?? '', letter.kind), scope));
-    const forgotten = recorder.forgotten().map((r) => `- ${recorder.gap(new Gap('missing', r.content.says), r)}`);
-    const markdown = [text.trim(), ...(forgotten.length > 0 ? [forgotten.join('\n')] : [])].join('\n\n').replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
-    return { markdown: `${markdown}\n`, contents: letter.required.map((r) => recorder.status(r)), missing: [...recorder.missing.values()], hidden: [...recorder.hidden].toSorted() };
+    const forgotten = recorder.forgotten();
+    const appendix = forgotten.map((r) => `- ${recorder.gap(new Gap('missing', r.content.says), r)}`).join('\n');
+    const markdown = `${text.trim()}\n\n${appendix}`.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n').trimEnd();
+    return {
+      markdown: `${markdown}\n`, contents: letter.required.map((r) => recorder.status(r)), missing: [...recorder.missing.values()],
+      hidden: [...recorder.hidden].toSorted(), forgotten: forgotten.map((r) => r.content.id),
+    };
   } catch (error) {
     throw templateError(error, letter, templates, scope);
   }

@@ -74,8 +74,8 @@ export function start(root: string): void {
     env: process.env,
     cwd: process.cwd(),
     clock: () => Date.now(),
-    stdoutIsTerminal: process.stdout.isTTY === true,
-    canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    stdoutIsTerminal: process.stdout.isTTY,
+    canAsk: process.stdin.isTTY && process.stderr.isTTY,
     columns: process.stdout.columns,
     user: () => os.userInfo().username,
   };

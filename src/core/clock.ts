@@ -77,11 +77,11 @@ export function clockOf(law: Law, obligation: Obligation, timeline: Timeline, ca
   const open: { term: Term; missing: string[] }[] = [];
   for (const term of terms) {
     const verdict = term.when ? evaluate(term.when, facts) : { truth: true, missing: [] };
-    if (verdict.truth === true) return run(law, obligation, term, timeline, calendars, today);
+    if (verdict.truth === true) return runTerm(law, obligation, term, timeline, calendars, today);
     if (verdict.truth === undefined) open.push({ term, missing: verdict.missing });
   }
   if (open.length === 0) return { kind: 'not-in-force', from: undefined, proposed: false, nearest: terms[0] as Term };
-  const clocks = open.map(({ term }) => run(law, obligation, term, timeline, calendars, today));
+  const clocks = open.map(({ term }) => runTerm(law, obligation, term, timeline, calendars, today));
   const days = clocks.flatMap((c) => (c.kind === 'dated' ? [c.dates.earliest, c.dates.latest] : [])).filter((d) => d !== undefined);
   const missing = [...new Set(open.flatMap((o) => o.missing))];
   return {
@@ -91,7 +91,7 @@ export function clockOf(law: Law, obligation: Obligation, timeline: Timeline, ca
   };
 }
 
-function run(law: Law, obligation: Obligation, term: Term, timeline: Timeline, calendars: Calendars, today: Day): Clock {
+function runTerm(law: Law, obligation: Obligation, term: Term, timeline: Timeline, calendars: Calendars, today: Day): Clock {
   const start = startOf(term.starts ?? obligation.starts, timeline, law.id);
   if (start.day === undefined) return { term, kind: 'not-started', missing: start.missing, steps: [] };
   const steps: CountStep[] = [{ says: sayStart(start.from, start.day), from: null, to: formatDay(start.day), skipped: [], citation: term.citation }];
@@ -129,7 +129,7 @@ function standstill(pauses: readonly Pause[], run: Run, force: Pause['force'], f
   const spans = pauses
     .filter((p) => p.force === force && (p.effect === 'inclusive' || p.effect === 'between') && (!p.types || p.types.includes(run.timeline.requestType)))
     .flatMap((p) => pairs(run.timeline, p.from, p.to, run.law.id).map((pair) => ({ first: pair.from.on + (p.effect === 'inclusive' ? 0 : 1), asked: pair.from.on, last: pair.to?.on, awaits: p.to })))
-    .sort((a, b) => a.first - b.first);
+    .toSorted((a, b) => a.first - b.first);
   let [days, until, since] = [0, run.start, undefined as Day | undefined];
   let open: OpenPause | undefined;
   for (const span of spans) {

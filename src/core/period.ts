@@ -21,8 +21,8 @@ export interface Counting {
   /** Where the last day is closed. `unspecified`: the law is silent; the date stays and the rolled one is information. */
   lastDayClosed: 'keep' | 'next-open' | 'previous-open' | 'unspecified';
   hours: 'elapsed' | 'from-next-full-hour';
-  /** Which days are closed: ISO weekdays, and the holidays of a named calendar or of the case's jurisdiction. */
-  closed?: { weekdays: number[]; holidays: string | 'jurisdiction' | 'none' };
+  /** Which days are closed: ISO weekdays, and the holidays of a calendar, of the case's place (`jurisdiction`) or of `none`. */
+  closed?: { weekdays: number[]; holidays: string };
   /** A period of `ifDays` or more days includes at least `open` working days. */
   minOpenDays?: { open: number; ifDays: number };
   citation: Citation;

@@ -37,7 +37,7 @@ export function suggestPlaces(typed: string, places: Places): string[] {
       : name.startsWith(word) && word.length > 2 ? 1 : Math.min(editDistance(word, name), editDistance(word, code.toLowerCase()) + (word.length > 6 ? 5 : 1));
     return { code, name: place.name, score };
   });
-  return scored.filter((s) => s.score <= 2).sort((a, b) => a.score - b.score || (a.code < b.code ? -1 : 1)).slice(0, 3).map((s) => `${s.code} (${s.name})`);
+  return scored.filter((s) => s.score <= 2).toSorted((a, b) => a.score - b.score || (a.code < b.code ? -1 : 1)).slice(0, 3).map((s) => `${s.code} (${s.name})`);
 }
 
 /** Levenshtein distance, for "did you mean". */
@@ -57,6 +57,6 @@ export function editDistance(a: string, b: string): number {
 /** The nearest of some words to what was typed, if any is near. */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
   const word = typed.toLowerCase();
-  const best = words.map((w) => ({ w, d: w.startsWith(word) && word.length > 2 ? 0 : editDistance(word, w) })).sort((a, b) => a.d - b.d)[0];
+  const best = words.map((w) => ({ w, d: w.startsWith(word) && word.length > 2 ? 0 : editDistance(word, w) })).toSorted((a, b) => a.d - b.d)[0];
   return best && best.d <= Math.max(2, Math.floor(best.w.length / 3)) ? best.w : undefined;
 }

@@ -43,13 +43,13 @@ function endOf(from: Day, period: Period): Day {
   return addMonths(from, period.unit === 'years' ? period.n * 12 : period.n, 'last-day') as Day;
 }
 
-export function sayKeeping(keeping: Keeping): string {
-  switch (keeping.state) {
+export function sayKeeping(found: Keeping): string {
+  switch (found.state) {
     case 'open': return 'open';
-    case 'held': return `legal hold since ${formatDay(keeping.since)}`;
-    case 'no-term': return keeping.laws.length === 0 ? 'no law concerns it: set keep.default in the configuration' : `${keeping.laws.join(', ')} sets no time: set keep.${keeping.laws[0]} in the configuration`;
-    case 'kept': return `kept until ${formatDay(keeping.until)} (${keeping.citation?.ref ?? `configuration, ${keeping.law}`})`;
-    case 'expired': return `kept long enough since ${formatDay(keeping.until)} (${keeping.citation?.ref ?? `configuration, ${keeping.law}`})`;
+    case 'held': return `legal hold since ${formatDay(found.since)}`;
+    case 'no-term': return found.laws.length === 0 ? 'no law concerns it: set keep.default in the configuration' : `${found.laws.join(', ')} sets no time: set keep.${found.laws[0]} in the configuration`;
+    case 'kept': return `kept until ${formatDay(found.until)} (${found.citation?.ref ?? `configuration, ${found.law}`})`;
+    case 'expired': return `kept long enough since ${formatDay(found.until)} (${found.citation?.ref ?? `configuration, ${found.law}`})`;
   }
 }
 

@@ -45,7 +45,7 @@ const SET_RUN: Query<never> = { sql: 'INSERT INTO runs (kind, at, found) VALUES 
 
 export class Store {
   readonly db: Connection;
-  private readonly statements = new Map<string, Statement<unknown[]>>();
+  private readonly statements = new Map<string, Statement>();
   private readonly lastCase = new Map<string, number>();
   private lastEvent: Head | undefined;
 
@@ -185,7 +185,7 @@ export class Store {
 
   private prepared<R>({ sql }: Query<R>): Statement<unknown[], R> {
     let statement = this.statements.get(sql);
-    if (!statement) this.statements.set(sql, (statement = this.db.prepare<unknown[]>(sql)));
+    if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
     return statement as Statement<unknown[], R>;
   }
 

@@ -33,5 +33,5 @@ async function demo(app: App, keep: boolean): Promise<Outcome> {
 /** The same terminal, with the example's folder as home; errors are part of the story. */
 function stageIo(io: Io, folder: string): Io {
   const { NO_COLOR, FORCE_COLOR, TERM } = io.env;
-  return { ...io, err: io.out, canAsk: false, cwd: folder, env: { NO_COLOR, FORCE_COLOR, TERM, HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, XDG_CONFIG_HOME: folder } };
+  return { ...io, err: (text) => io.out(text), canAsk: false, cwd: folder, env: { NO_COLOR, FORCE_COLOR, TERM, HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, XDG_CONFIG_HOME: folder } };
 }

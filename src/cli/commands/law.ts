@@ -50,7 +50,7 @@ function list(laws: readonly LoadedLaw[]): Outcome {
     ],
     fields: ['id', 'title', 'jurisdiction', 'authority', 'checkedOn', 'obligations', 'requestTypes', 'citations', 'verified', 'sha256'], empty: 'No laws.',
   };
-  return { report: report as Records, laws: laws.map(stampOf) };
+  return { report, laws: laws.map(stampOf) };
 }
 
 function show(laws: readonly LoadedLaw[], id: string): Outcome {
@@ -118,7 +118,7 @@ async function check(app: App, files: readonly string[]): Promise<Outcome> {
     columns: [{ title: 'FILE', value: (i) => i.file }, { title: 'STATE', value: (i) => (i.ok ? { text: 'ok', tone: 'good' } : { text: 'problems', tone: 'bad' }) }, { title: 'PROBLEMS', wide: true, value: (i) => i.problems.map((p) => `${p.at ?? ''}: ${p.says}`).join('; ') }],
     fields: ['file', 'id', 'ok', 'problems'], empty: 'No law files there.',
   };
-  return { report: report as Records, attention: broken.length > 0, incomplete: items.length === 0 && !app.globals.allowEmpty };
+  return { report, attention: broken.length > 0, incomplete: items.length === 0 && !app.globals.allowEmpty };
 }
 
 interface CoverageItem {
@@ -142,5 +142,5 @@ async function coverage(app: App, laws: readonly LoadedLaw[], place: string | un
     columns: [{ title: 'IN', value: (i) => i.jurisdiction }, { title: 'LAW', value: (i) => i.law }, { title: 'REQUEST TYPES IT KNOWS', wide: true, value: (i) => i.covered.join(', ') }],
     fields: ['jurisdiction', 'name', 'law', 'covered', 'notRequired'], empty: only ? `No law file covers ${only} yet.` : 'No laws.',
   };
-  return { report: report as Records, incomplete: items.length === 0 && !app.globals.allowEmpty, laws: laws.map(stampOf) };
+  return { report, incomplete: items.length === 0 && !app.globals.allowEmpty, laws: laws.map(stampOf) };
 }

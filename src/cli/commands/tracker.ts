@@ -8,6 +8,7 @@ import { type Judging, judge } from '../tracker/check.ts';
 import { Reporter, TRACKER_RULES } from '../tracker/findings.ts';
 import { openTracker } from '../tracker/open.ts';
 import { type TrackerOptions, withTrackerOptions } from '../tracker/options.ts';
+import { Shelf } from '../tracker/shelf.ts';
 import type { Ask } from '../tracker/unclear.ts';
 
 export const register: Register = (program, runner) => {
@@ -22,33 +23,33 @@ export async function checkTracker(app: App, file: string, options: TrackerOptio
   const horizon = failDays(failOn);
   const tracker = await openTracker(app, file, options, 'tracker check', false, ask);
   const [world, { config }] = [await app.world(), await app.config()];
-  const loaded = new Map<string, Awaited<ReturnType<App['laws']>>>();
+  const shelf = new Shelf(app);
   const reporter = new Reporter(tracker);
   const items: Finding[] = [];
-  const counts = { rows: 0, evaluated: 0, gaps: 0, leftOut: 0 };
+  const counts = { rows: 0, evaluated: 0, gaps: 0, leftOut: 0, withoutClock: 0 };
   for await (const batch of tracker.rows()) {
     for (const row of batch) {
-      const place = row.jurisdiction ?? '';
-      const laws = loaded.get(place) ?? (place === '' ? [] : await app.laws(place));
-      loaded.set(place, laws);
-      const judging: Judging = { app, tracker, world, zone: config.organisation?.timeZone, laws: laws.map((l) => l.law), horizon: failOn.startsWith('due:') ? horizon : undefined };
-      const found = judge(row, judging).map((f) => reporter.finding(row, f));
+      const laws = row.jurisdiction === undefined ? [] : await shelf.of({ jurisdiction: row.jurisdiction });
+      const judging: Judging = { app, tracker, world, zone: config.organisation?.timeZone, laws, horizon: failOn.startsWith('due:') ? horizon : undefined };
+      const verdict = judge(row, judging);
+      const found = verdict.found.map((f) => reporter.finding(row, f));
       counts.rows += 1;
       counts[row.leftOut ? 'leftOut' : found.some((f) => f.kind === 'gap') ? 'gaps' : 'evaluated'] += 1;
+      if (verdict.clocks === 0) counts.withoutClock += 1;
       items.push(...found);
     }
   }
-  const laws = [...new Map([...loaded.values()].flat().map((l) => [l.law.id, { id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 }])).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    report: reportOf(tracker, items, counts), laws, inputs: tracker.inputs, notes: tracker.notes, attention: items.some((f) => fails(f, failOn)),
+    report: reportOf(tracker, items, counts), laws: shelf.used(), inputs: tracker.inputs, notes: tracker.notes, attention: items.some((f) => fails(f, failOn)),
     incomplete: counts.gaps > 0 || (counts.rows === 0 && !app.globals.allowEmpty),
   };
 }
 
 function reportOf({ csv, columns, unmapped }: Awaited<ReturnType<typeof openTracker>>, items: readonly Finding[], counts: Readonly<Record<string, number>>): Findings {
   const tally = (key: (f: Finding) => string, keys: readonly string[]): Record<string, number> => Object.fromEntries(keys.map((k) => [k, items.filter((f) => key(f) === k).length]));
-  const { rows = 0, leftOut = 0, gaps = 0 } = counts;
+  const { rows = 0, leftOut = 0, gaps = 0, withoutClock = 0 } = counts;
   const outro = [`${rows} row${rows === 1 ? '' : 's'}, ${gaps} of them with something that keeps them from being judged${leftOut > 0 ? `, ${leftOut} left out because the mapping says so` : ''}.`];
+  if (withoutClock > 0) outro.push(`For ${withoutClock} row${withoutClock === 1 ? '' : 's'} no law that custos knows sets a number of days, so ${withoutClock === 1 ? 'its due date was' : 'their due dates were'} not compared.`);
   return {
     kind: 'findings', schema: 'tracker-check', title: csv.path, items, rules: TRACKER_RULES, outro,
     summary: {

@@ -22,27 +22,33 @@ export interface Judging {
   horizon: number | undefined;
 }
 
+export interface Verdict {
+  found: Found[];
+  /** How many clocks of a law with a date were looked at; undefined for a row that could not be judged. */
+  clocks?: number;
+}
+
 /** Everything that is wrong with one row, or keeps it from being judged. */
-export function judge(row: TrackerRow, judging: Judging): Found[] {
-  if (row.fault !== undefined) return [{ rule: 'tracker/malformed-row', message: FAULTS[row.fault], what: row.fault }];
-  if (row.leftOut) return [];
+export function judge(row: TrackerRow, judging: Judging): Verdict {
+  if (row.fault !== undefined) return { found: [{ rule: 'tracker/malformed-row', message: FAULTS[row.fault], what: row.fault }] };
+  if (row.leftOut) return { found: [] };
   const unreadable = row.doubts.filter((d) => !d.used).map((d): Found => ({ rule: 'tracker/unreadable', field: d.field, message: `the cell ${d.says}` }));
   const lacking = (['type', 'jurisdiction'] as const).filter((f) => row[f] === undefined && !row.doubts.some((d) => d.field === f)).map((f): Found => ({ rule: `tracker/no-${f}`, field: f, message: `no ${f} is given` }));
   if (!row.dates.received && !row.doubts.some((d) => d.field === 'received')) lacking.push({ rule: 'tracker/no-receipt', field: 'received', message: 'no day of receipt is given' });
   const found = [...unreadable, ...lacking];
   const { type, jurisdiction, dates } = row;
-  if (type === undefined || jurisdiction === undefined || !dates.received) return found;
+  if (type === undefined || jurisdiction === undefined || !dates.received) return { found };
   const zone = zoneOf(jurisdiction, undefined, judging.zone, judging.world);
   const received = markedFact({ type: 'marked', mark: 'received', on: formatMoment(dates.received) }, 0, zone);
   const facts = { ...(row.role ? { role: row.role } : {}), ...(row.data ? { data: row.data } : {}), ...(row.channel ? { channel: row.channel } : {}) };
   const base: Timeline = { id: null, requestType: type, jurisdiction, zone, facts: conditionFacts(facts), marks: [received] };
   const today = momentDay(judging.app.now, zone);
-  if (received.on > today) return [...found, { rule: 'tracker/future-date', field: 'received', message: `received ${formatDay(received.on)}; today is ${formatDay(today)}`, what: formatDay(received.on) }];
+  if (received.on > today) return { found: [...found, { rule: 'tracker/future-date', field: 'received', message: `received ${formatDay(received.on)}; today is ${formatDay(today)}`, what: formatDay(received.on) }] };
   const ending = endingOf(row, zone);
   if (ending.doubt) found.push({ rule: 'tracker/contradiction', field: ending.doubt.field, message: `the cell ${ending.doubt.says}` });
   const timeline = withMarks(base, row, ending, judging, today, found);
-  judgeClocks(timeline, row, ending, judging, found);
-  return found;
+  const clocks = judgeClocks(timeline, row, ending, judging, found);
+  return { found, clocks };
 }
 
 /** The row's marks on a timeline; what cannot be as it is written is told and left out. */
@@ -79,7 +85,7 @@ function withUndatedExtension(timeline: Timeline, to: Day, judging: Judging, fou
   return { ...timeline, extendedTo: to };
 }
 
-function judgeClocks(timeline: Timeline, row: TrackerRow, ending: Ending, judging: Judging, found: Found[]): void {
+function judgeClocks(timeline: Timeline, row: TrackerRow, ending: Ending, judging: Judging, found: Found[]): number {
   const { items } = deadlines(judging.laws, timeline, judging.app.now, judging.world);
   const clocks = items.filter((item) => item.state !== 'not-in-force' && endedBy(item, judging).some((mark) => mark === 'answered' || (mark === 'acknowledged' && judging.tracker.columns.at.has('acknowledged'))));
   if (items.length === 0) found.push({ rule: 'tracker/no-law', field: 'jurisdiction', message: `custos knows no law for requests from ${timeline.jurisdiction}` });
@@ -95,6 +101,7 @@ function judgeClocks(timeline: Timeline, row: TrackerRow, ending: Ending, judgin
     else if (judging.horizon !== undefined && isPressing(item, judging.horizon)) found.push({ rule: 'tracker/due-soon', message: `${name} is due ${item.due}`, citation: item.citation, what });
   }
   if (ending.undated) found.push({ rule: 'tracker/closed-without-date', field: 'status', message: 'closed, and no day of the answer is given: whether it came in time cannot be told' });
+  return clocks.filter((c) => c.due !== null || c.state === 'undetermined' || c.state === 'paused').length;
 }
 
 const days = (n: number): string => `${n} day${n === 1 ? '' : 's'}`;

@@ -24,8 +24,8 @@ const WORDS_ASKED = 30;
 /** A longer text, or one with an @, is no code and may be about somebody: it is never quoted. */
 const LONGEST_WORD = 40;
 
-/** A mapping from headings alone. A field that two headings name stays open. */
-export function guessMapping(headings: readonly string[], source: string): { mapping: Mapping; twice: Unclear[] } {
+/** A mapping from headings alone. A field that two headings name stays open. `known` is how many headings name a field. */
+export function guessMapping(headings: readonly string[], source: string): { mapping: Mapping; twice: Unclear[]; known: number } {
   const found = new Map<Field, string[]>();
   for (const heading of headings) {
     const field = heading === '' ? undefined : fieldOf(heading);
@@ -38,7 +38,7 @@ export function guessMapping(headings: readonly string[], source: string): { map
     if (named.length === 1) columns[field] = named[0] as string;
     else if (named.length > 1 && !OPTIONAL.includes(field)) twice.push({ kind: 'column', field, candidates: named, canDefault: false });
   }
-  return { mapping: { source, columns }, twice };
+  return { mapping: { source, columns }, twice, known: [...found.values()].flat().length };
 }
 
 /** A name for the tracker that stays when a new export has another date in its file name. */

@@ -9,6 +9,7 @@ import type { TrackerOptions } from './options.ts';
 import { LEFT_OUT, type Plan, type Planning, planRow } from './plan.ts';
 import { Rehearsal } from './rehearsal.ts';
 import type { TrackerRow } from './row.ts';
+import { Shelf } from './shelf.ts';
 import type { Ask } from './unclear.ts';
 
 /** What became of one row (kind `import`). `reference` is null where it is no code. */
@@ -28,20 +29,12 @@ const PAUSE_MS = 10;
 /** `ask` stands in for the terminal in tests. */
 export async function importTracker(app: App, file: string, options: TrackerOptions, ask?: Ask): Promise<Outcome> {
   const tracker = await openTracker(app, file, options, 'request import', true, ask);
-  const loaded = new Map<string, Awaited<ReturnType<App['laws']>>>();
-  const planning: Planning = {
-    app, tracker, world: await app.world(), organisationZone: (await app.config()).config.organisation?.timeZone,
-    lawsOf: async (jurisdiction) => {
-      const laws = loaded.get(jurisdiction) ?? (await app.laws(jurisdiction));
-      loaded.set(jurisdiction, laws);
-      return laws.map((l) => l.law);
-    },
-  };
+  const shelf = new Shelf(app);
+  const planning: Planning = { app, tracker, world: await app.world(), organisationZone: (await app.config()).config.organisation?.timeZone, shelf };
   const dry = app.globals.dryRun === true;
   const mode = !dry ? 'write' : (await app.hasLedger()) ? 'read' : 'try';
   const { receipts, leftOut } = await withLedger(app, mode, (ledger) => importRows(ledger, planning, dry ? new Rehearsal() : undefined));
-  const laws = [...new Map([...loaded.values()].flat().map((l) => [l.law.id, { id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 }])).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return outcome(app, tracker, receipts, leftOut, laws);
+  return outcome(app, tracker, receipts, leftOut, shelf.used());
 }
 
 interface Imported {

@@ -26,6 +26,9 @@ export interface Tracker {
   rows(): AsyncGenerator<TrackerRow[]>;
 }
 
+/** With fewer known headings nothing is guessed. */
+const HEADINGS_KNOWN = 2;
+
 interface Opening {
   app: App;
   file: string;
@@ -82,6 +85,8 @@ async function settleGuess({ app, file, options, command, needReference }: Openi
   const saveAs = options.saveMapping ?? (file === '-' ? undefined : `${file}.mapping.yaml`);
   const guessed = guessMapping(csv.headings, options.source === undefined ? sourceOf(file) : checkSource(options.source));
   let { mapping } = guessed;
+  // Where the headings are strange the row may be no heading row at all, but somebody's data: it is not quoted.
+  if (guessed.known < HEADINGS_KNOWN) throw await listUnclear(app, unclearColumns(mapping, [], needReference, []), mapping, file, undefined, options.saveMapping);
   const look = async (): Promise<{ columns: Columns; seen: Survey }> => {
     const columns = resolveColumns(csv, mapping, places, undefined);
     return { columns, seen: await survey(csv, columns, mapping) };

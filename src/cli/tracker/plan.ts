@@ -14,13 +14,14 @@ import type { App } from '../app.ts';
 import { subjectOf } from '../commands/request/log.ts';
 import type { Tracker } from './open.ts';
 import { type Ending, type TrackerRow, endingOf, marksOf } from './row.ts';
+import type { Shelf } from './shelf.ts';
 
 export interface Planning {
   app: App;
   tracker: Tracker;
   world: World;
   organisationZone: Zone | undefined;
-  lawsOf(jurisdiction: string): Promise<readonly Law[]>;
+  shelf: Shelf;
 }
 
 export type Plan =
@@ -42,7 +43,7 @@ export async function planRow(tx: LedgerTx, row: TrackerRow, planning: Planning)
   if (!row.dates.received) return skip(sayLack(row, 'received', planning));
   const whole = row as Whole;
   const known = await findCase(tx, whole, planning);
-  const laws = await planning.lawsOf(whole.jurisdiction);
+  const laws = await planning.shelf.of(whole);
   return known === undefined ? planNew(tx, whole, laws, planning) : planKnown(await tx.read(known), whole, laws, planning);
 }
 

@@ -30,7 +30,7 @@ function answer(items: readonly ErasedItem[], title: string, notes: readonly str
     columns: [{ title: 'CASE', value: (i) => i.case }, { title: 'RECORDS', align: 'right', value: (i) => String(i.records) }, { title: 'STATE', value: (i) => (i.erased ? 'erased' : 'kept') }, { title: 'WHY', wide: true, value: (i) => i.why }],
     fields: ['case', 'records', 'erased', 'why'], empty: 'No personal data are recorded.',
   };
-  return { report: report as Records, notes };
+  return { report, notes };
 }
 
 async function confirm(app: App, yes: boolean, what: string): Promise<void> {

@@ -1,18 +1,19 @@
 /** `custos request export`: the log of requests with the fields that 11 CCR 7101 asks for. */
 import { type CaseRecord, replay, timelineOf } from '../../../core/case.ts';
 import { civil, formatDay } from '../../../core/date.ts';
-import { type Deadline, concerns, deadlines } from '../../../core/deadline.ts';
+import { type Deadline, deadlines } from '../../../core/deadline.ts';
 import type { CaseEvent } from '../../../core/event.ts';
 import type { Law } from '../../../core/law.ts';
 import type { Ledger } from '../../../core/ledger.ts';
 import type { Outcome, Records } from '../../../core/report.ts';
 import { type Timeline, findMark } from '../../../core/timeline.ts';
 import type { App } from '../../app.ts';
-import { lawsOf, withLedger } from '../../casework.ts';
+import { withLedger } from '../../casework.ts';
 import { type Register, action } from '../../command.ts';
 import { oneOf } from '../../facts.ts';
+import { Shelf } from '../../tracker/shelf.ts';
 import { type RequestState, requestState } from '../../views/request.ts';
-import { yearOption } from './metrics.ts';
+import { underLaw, yearOption } from './metrics.ts';
 
 /** One request of the log (kind `requests-export`). `person` is null without --reveal. */
 export interface LoggedRequest {
@@ -69,12 +70,12 @@ export async function exportRequests(app: App, options: { year?: string; law?: s
 
 async function collect(app: App, ledger: Ledger, year: number | undefined, law: Law | undefined): Promise<{ items: LoggedRequest[]; undetermined: number }> {
   const items: LoggedRequest[] = [];
-  const cached = new Map<string, Promise<readonly Law[]>>();
+  const shelf = new Shelf(app);
   let undetermined = 0;
   for await (const batch of ledger.cases()) {
     const chosen: { item: LoggedRequest; record: CaseRecord }[] = [];
     for (const events of batch) {
-      const found = await logged(app, events, year, law, cached);
+      const found = await logged(app, events, year, law, shelf);
       if (found === 'undetermined') undetermined += 1;
       else if (found) chosen.push(found);
     }
@@ -85,7 +86,7 @@ async function collect(app: App, ledger: Ledger, year: number | undefined, law: 
 }
 
 /** One case as a line of the log; `undetermined` where it is not known whether the law concerns it. */
-async function logged(app: App, events: readonly CaseEvent[], year: number | undefined, law: Law | undefined, cached: Map<string, Promise<readonly Law[]>>): Promise<{ item: LoggedRequest; record: CaseRecord } | 'undetermined' | undefined> {
+async function logged(app: App, events: readonly CaseEvent[], year: number | undefined, law: Law | undefined, shelf: Shelf): Promise<{ item: LoggedRequest; record: CaseRecord } | 'undetermined' | undefined> {
   const record = replay(events);
   if (!record) return undefined;
   const world = await app.world();
@@ -93,13 +94,10 @@ async function logged(app: App, events: readonly CaseEvent[], year: number | und
   const received = findMark(timeline, 'received');
   if (!received || (year !== undefined && civil(received.on).year !== year)) return undefined;
   if (law) {
-    const concern = timeline.laws && !timeline.laws.includes(law.id) ? { concerned: false as const } : concerns(law, timeline, world.places);
-    if (concern.concerned !== true) return concern.concerned === undefined ? 'undetermined' : undefined;
+    const { concerned } = underLaw(law, timeline, world.places);
+    if (!concerned) return concerned === undefined ? 'undetermined' : undefined;
   }
-  const key = timeline.laws ? `${timeline.jurisdiction} ${timeline.laws.join(' ')}` : timeline.jurisdiction;
-  const laws = law ? Promise.resolve([law]) : (cached.get(key) ?? lawsOf(app, timeline).then((loaded) => loaded.map((l) => l.law)));
-  if (!law) cached.set(key, laws);
-  const clock = answerClock(deadlines(await laws, timeline, app.now, world).items);
+  const clock = answerClock(deadlines(law ? [law] : await shelf.of(timeline), timeline, app.now, world).items);
   return { item: lineOf(record, timeline, clock), record };
 }
 

@@ -141,7 +141,7 @@ const SENT: Readonly<Record<LetterKind, MarkName>> = {
 
 function answer(app: App, work: Casework, letter: Letter, rendered: RenderedLetter, id: string): Outcome {
   const { kind, laws } = letter;
-  const { markdown, contents, missing, hidden } = rendered;
+  const { markdown, contents, missing, hidden, forgotten } = rendered;
   const complete = missing.length === 0;
   const report: DocumentReport = {
     kind: 'document', schema: 'letter', title: `${id}: ${kind}`, markdown,
@@ -150,6 +150,7 @@ function answer(app: App, work: Casework, letter: Letter, rendered: RenderedLett
   const notes = [
     ...letter.left,
     ...standing(app, work).notCounted.map((n) => `${n.law} may want more of this letter; not known: ${n.missing.join(', ')}`),
+    ...(forgotten.length > 0 ? [`the template does not write what the law wants: ${forgotten.join(', ')}`] : []),
     ...missing.map((m) => `missing: ${m.says}${m.citation === null ? '' : ` – ${m.citation}`}`),
     ...(hidden.length > 0 ? [`not shown without --reveal: ${hidden.join(', ')}`] : []),
     ...sentNote(app, work, letter, id),

@@ -35,7 +35,7 @@ async function list(app: App, operands: string[], options: ListOptions): Promise
     empty: filter.overdue ? 'Nothing is overdue.' : filter.dueWithin === undefined ? `No ${filter.state === 'all' ? '' : `${filter.state} `}requests.` : `Nothing is due within ${filter.dueWithin} days.`,
   };
   return {
-    report: report as Records, attention: days !== undefined && items.some((i) => i.next !== null && isPressing(i.next, days)),
+    report, attention: days !== undefined && items.some((i) => i.next !== null && isPressing(i.next, days)),
     incomplete: items.some((i) => i.undetermined > 0),
   };
 }

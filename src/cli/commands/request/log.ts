@@ -61,9 +61,9 @@ async function log(app: App, operands: string[], given: LogOptions): Promise<Out
   const stamp = await app.stamp();
   const { events, twins } = await change(app, async (tx) => {
     if (ref !== undefined) await refuseTwin(tx, ref);
-    const twins = personal?.subject === undefined ? [] : await tx.findSubject(personal.subject);
+    const same = personal?.subject === undefined ? [] : await tx.findSubject(personal.subject);
     const id = await tx.nextCase('R');
-    return { twins, events: await tx.append(id, [opened, { body: { type: 'marked', mark: 'received', on: formatMoment(received as Moment) } }], stamp) };
+    return { twins: same, events: await tx.append(id, [opened, { body: { type: 'marked', mark: 'received', on: formatMoment(received as Moment) } }], stamp) };
   });
   const id = events[0]?.case as string;
   const work = await study(app, events, id);

@@ -6,12 +6,14 @@ import { UserError } from '../../../core/errors.ts';
 import type { CaseEvent } from '../../../core/event.ts';
 import type { Law, RequestType } from '../../../core/law.ts';
 import { CLOCKS, FATES, type LawMetrics, type MetricsRow, Tally, clockFateOf, fateOf, metricsOf } from '../../../core/metrics.ts';
+import type { Places } from '../../../core/places.ts';
 import type { Outcome, Records } from '../../../core/report.ts';
 import { type Timeline, findMark } from '../../../core/timeline.ts';
 import type { App } from '../../app.ts';
-import { lawsOf, withLedger } from '../../casework.ts';
+import { withLedger } from '../../casework.ts';
 import { type Register, action } from '../../command.ts';
 import { oneOf } from '../../facts.ts';
+import { Shelf } from '../../tracker/shelf.ts';
 
 export const registerMetrics: Register = (request, runner) => {
   const command = request.command('metrics').description('Count the requests received in a year: what became of them and how many days it took.')
@@ -42,7 +44,7 @@ export async function metrics(app: App, options: { year: string; law?: string })
     kind: 'records', schema: 'metrics', title: `Requests received in ${year}${law ? ` under the ${law.title} (${law.id})` : ''}`,
     items: rows, rows, lines: rows, columns: COLUMNS.filter((c) => !law || c.title !== 'LAW'),
     fields: ['law', 'group', 'types', 'received', 'complied', 'partlyComplied', 'compliedInWholeOrPart', 'denied', 'withdrawn', 'notApplicable', 'noOutcome', 'open', 'daysCount', 'daysSum', 'daysMedian', 'daysMean', ...CLOCKS],
-    summary: { year, law: law?.id ?? null, requests: counting.requests, counted: counting.counted, otherLaws: counting.others, undetermined: counting.undetermined, days: DAYS, publish: publish ?? null },
+    summary: { year, law: law?.id ?? null, requests: counting.requests, counted: counting.counted, others: counting.others, undetermined: counting.undetermined, days: DAYS, publish: publish ?? null },
     outro: [DAYS, ...remarks(counting), ...(publish ? [publish.says] : [])],
     empty: `No requests were received in ${year}.`,
   };
@@ -53,7 +55,7 @@ const DAYS = 'Days run from the day of receipt to the day of the first answer, i
 
 function remarks({ others, undetermined }: Counting): string[] {
   const found: string[] = [];
-  if (others > 0) found.push(`${others} request${others === 1 ? '' : 's'} of that year ${others === 1 ? 'is' : 'are'} under other laws.`);
+  if (others > 0) found.push(`${others} request${others === 1 ? '' : 's'} of that year ${others === 1 ? 'is' : 'are'} not under this law.`);
   if (undetermined.length > 0) found.push(`${undetermined.length} may be under this law, which hangs on facts that are not recorded: ${undetermined.slice(0, 10).map((u) => `${u.case} (${u.missing.join(', ')})`).join(', ')}${undetermined.length > 10 ? ', …' : ''}.`);
   return found;
 }
@@ -68,6 +70,15 @@ function publication(wanted: LawMetrics | undefined, year: number): { by: string
   return { by, threshold: threshold ?? null, citation: citation.ref, says: `${who} publishes these numbers${by ? ` by ${by}` : ''} (${citation.ref}).` };
 }
 
+/** Whether a request is one under the law: from its places, of a type that it knows, and not kept to other laws. */
+export function underLaw(law: Law, timeline: Timeline, places: Places): { concerned: boolean | undefined; missing: string[] } {
+  const named = timeline.laws?.includes(law.id) ?? true;
+  const types = [...law.obligations.flatMap((o) => o.types), ...(metricsOf(law)?.groups.flatMap((g) => g.types) ?? [])];
+  if (!named || !types.includes(timeline.requestType)) return { concerned: false, missing: [] };
+  const concern = concerns(law, timeline, places);
+  return { concerned: concern.concerned, missing: concern.concerned === undefined ? concern.missing : [] };
+}
+
 /** One pass over the cases; a tally for each line. */
 class Counting {
   requests = 0;
@@ -78,10 +89,11 @@ class Counting {
   private readonly only: Law | undefined;
   private readonly wanted: LawMetrics | undefined;
   private readonly tallies = new Map<string, { tally: Tally; head: Pick<MetricsRow, 'law' | 'group' | 'says' | 'types'> }>();
-  private readonly laws = new Map<string, readonly Law[]>();
+  private readonly shelf: Shelf;
 
   constructor(app: App, only: Law | undefined) {
     this.app = app;
+    this.shelf = new Shelf(app);
     this.only = only;
     this.wanted = only && metricsOf(only);
     // What a law wants published has its line also where there is nothing to count.
@@ -96,7 +108,7 @@ class Counting {
     const received = findMark(timeline, 'received');
     if (!received || civil(received.on).year !== year) return;
     this.requests += 1;
-    const laws = await this.lawsOf(timeline);
+    const laws = await this.shelf.of(timeline);
     if (this.only) return this.addUnder(this.only, timeline, world);
     const { items } = deadlines(laws, timeline, this.app.now, world);
     const concerned = laws.filter((law) => law.obligations.some((o) => o.types.includes(timeline.requestType)) && items.some((i) => i.law === law.id && i.state !== 'not-in-force'));
@@ -106,7 +118,7 @@ class Counting {
   }
 
   private addUnder(law: Law, timeline: Timeline, world: Awaited<ReturnType<App['world']>>): void {
-    const concern = timeline.laws && !timeline.laws.includes(law.id) ? { concerned: false as const } : concerns(law, timeline, world.places);
+    const concern = underLaw(law, timeline, world.places);
     if (concern.concerned === undefined) this.undetermined.push({ case: timeline.id ?? '', missing: concern.missing });
     else if (!concern.concerned) this.others += 1;
     else {
@@ -131,14 +143,6 @@ class Counting {
     this.tallies.set(key, known);
     return known.tally;
   }
-
-  private async lawsOf(timeline: Timeline): Promise<readonly Law[]> {
-    const { jurisdiction } = timeline;
-    if (timeline.laws) return (await lawsOf(this.app, timeline)).map((l) => l.law);
-    const known = this.laws.get(jurisdiction) ?? (await this.app.laws(jurisdiction)).map((l) => l.law);
-    this.laws.set(jurisdiction, known);
-    return known;
-  }
 }
 
 function headOf(law: string | null, type: RequestType): Pick<MetricsRow, 'law' | 'group' | 'says' | 'types'> {
@@ -153,7 +157,7 @@ const number = (title: string, value: (row: MetricsRow) => number | null, digits
 });
 
 const COLUMNS: Records<MetricsRow>['columns'] = [
-  { title: 'LAW', value: (row) => row.law ?? 'none known' },
+  { title: 'LAW', value: (row) => row.law ?? 'none' },
   { title: 'REQUESTS', value: (row) => (row.says === row.group ? row.group : row.says) },
   number('RECEIVED', (r) => r.received), number('COMPLIED', (r) => r.complied), number('IN PART', (r) => r.partlyComplied), number('DENIED', (r) => r.denied),
   number('WITHDRAWN', (r) => r.withdrawn), number('N/A', (r) => r.notApplicable), number('NO OUTCOME', (r) => r.noOutcome), number('OPEN', (r) => r.open),

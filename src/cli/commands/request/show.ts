@@ -1,7 +1,7 @@
 /** `custos request show`: one request, its clocks and its history. */
 import type { CaseRecord } from '../../../core/case.ts';
 import type { Ledger } from '../../../core/ledger.ts';
-import type { Outcome, Records } from '../../../core/report.ts';
+import type { Outcome } from '../../../core/report.ts';
 import type { App } from '../../app.ts';
 import { type Casework, caseId, readOne, standing, study, withLedger } from '../../casework.ts';
 import { type Register, action } from '../../command.ts';
@@ -18,11 +18,11 @@ export const registerShow: Register = (request, runner) => {
 
 async function show(app: App, typed: string, explained: boolean): Promise<Outcome> {
   const id = caseId(typed);
-  const { work, person } = await withLedger(app, 'read', async (ledger) => {
+  return withLedger(app, 'read', async (ledger) => {
     const work = await study(app, await readOne(ledger, id), id);
-    return { work, person: app.globals.reveal ? await recall(ledger, work.record) : undefined };
+    const person = app.globals.reveal ? await recall(ledger, work.record) : undefined;
+    return answer(app, work, { history: true, reveal: person, explained });
   });
-  return answer(app, work, { history: true, reveal: person, explained });
 }
 
 /** The personal data of a case, latest value of each key. */
@@ -38,7 +38,7 @@ export function answer(app: App, work: Casework, options: { notes?: readonly str
   const report = requestReport(item, result, app.globals.verbose === true, options.history);
   const used = new Set([...result.items.map((i) => i.law), ...result.notCounted.map((n) => n.law)]);
   return {
-    report: (options.explained ? { ...report, outro: [...explain(result.items), ...(report.outro ?? [])] } : report) as Records,
+    report: (options.explained ? { ...report, outro: [...explain(result.items), ...(report.outro ?? [])] } : report),
     timeZone: work.timeline.zone, notes: options.notes ?? [],
     laws: work.loaded.filter((l) => used.has(l.law.id)).map((l) => ({ id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 })),
     attention: attentionOf(result.items, app.globals.failOn ?? 'never'),
