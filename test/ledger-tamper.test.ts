@@ -5,6 +5,8 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type Database from 'better-sqlite3';
 import { openSqliteLedger } from '../src/adapters/sqlite-ledger.ts';
+import { loadDriver } from '../src/adapters/sqlite-ledger/driver.ts';
+import { checkPages } from '../src/adapters/sqlite-ledger/pages.ts';
 import type { CaseEvent } from '../src/core/event.ts';
 import { type Verification, canonicalJson, chainHash, privateDigest, recordText } from '../src/core/ledger.ts';
 import { all, log, marked, stamp } from './ledger-contract.ts';
@@ -263,6 +265,24 @@ describe('bytes changed in the file', () => {
     bytes.copy(changed, (two - 1) * 4096, (one - 1) * 4096, one * 4096);
     fs.writeFileSync(target, changed);
     assert.equal((await verify(target)).ok, false);
+  });
+
+  it('are found by a thread of its own as well', async () => {
+    const driver = loadDriver(root);
+    const whatItSays = async (file: string): Promise<unknown> => {
+      const db = driver.open(file, { readonly: true });
+      try {
+        return await checkPages(db, { driver, file }, 1, 1).answer();
+      } finally {
+        db.close();
+      }
+    };
+    assert.equal(await whatItSays(copy()), 'ok');
+    const changed = Buffer.from(bytes);
+    const page = (pagesOf('events_case').at(-1) ?? 1) * 4096;
+    changed[page - 10] = (changed[page - 10] ?? 0) ^ 1;
+    fs.writeFileSync(target, changed);
+    assert.match(String(await whatItSays(target)), /index events_case/);
   });
 
   it('reading a damaged event is an error with a hint, not a wrong event', async () => {

@@ -236,26 +236,28 @@ function longDate(value: unknown): unknown {
 function templateError(error: unknown, letter: Letter, templates: Templates, scope: object): unknown {
   if (!(error instanceof Error)) return error;
   const { token, originalError } = error as Partial<LiquidError>;
-  const id = token?.file ?? letter.kind;
+  // The token does not always know its file, but it always has the text that it stands in.
+  const [, at] = [...templates].find(([id, t]) => (token ? t.text === token.input : id === letter.kind)) ?? [];
   const [line, column] = token?.getPosition() ?? [1, 1];
-  const file = templates.get(path.basename(id, '.md'))?.file ?? id;
   const said = (originalError?.message ?? error.message).replace(/, (?:file:.*, )?line:\d+, col:\d+$/, '');
   const says = said.replace(/^ENOENT: Failed to lookup "(.*)" in .*$/, 'there is no template “$1”');
-  return new UserError('bad-template', `${file}:${line}:${column}: ${says}`, { hint: templateHint(says, templates, scope), cause: error });
+  return new UserError('bad-template', `${at?.file ?? letter.kind}:${line}:${column}: ${says}`, { hint: templateHint(says, templates, scope), cause: error });
 }
 
 function templateHint(says: string, templates: Templates, scope: object): string {
   const [, variable] = /^undefined variable: (.+)$/.exec(says) ?? [];
-  if (variable !== undefined) {
-    const known = paths(scope);
-    const near = nearest(variable, known);
-    return near ? `did you mean ${near}?` : `known: ${known.join(', ')}; inside {% says %} also law, value, says, provision`;
-  }
+  if (variable !== undefined) return variableHint(variable, paths(scope));
   if (/filter/.test(says)) return `filters: ${[...FILTERS, 'date', 'link'].join(', ')}`;
   if (/^tag ".*" not found/.test(says)) return `tags: ${[...TAGS, 'says'].join(', ')}`;
   if (/limit exceeded|call stack/i.test(says)) return 'a template may neither repeat without end nor include itself';
   if (/template “/.test(says)) return `templates: ${[...templates.keys()].join(', ')}`;
   return 'correct the template; ours are in src/templates';
+}
+
+function variableHint(variable: string, known: readonly string[]): string {
+  if (/^(?:law|value|says|provision)\b/.test(variable)) return 'law, value, says and provision exist only inside {% says … %}';
+  const near = nearest(variable, [...known, ...known.map((k) => k.split('.', 1)[0] as string)]);
+  return near ? `did you mean ${near}?` : `known: ${known.join(', ')}`;
 }
 
 /** The names that a template may use, `organisation.contact.email` and so on. */

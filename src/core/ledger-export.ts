@@ -7,7 +7,7 @@ import { ChainCheck, type KeptRecord } from './chain.ts';
 import { UserError } from './errors.ts';
 import { type Head, canonicalJson } from './ledger.ts';
 
-export const EXPORT_SCHEMA = 'custos/ledger-export@1';
+const EXPORT_SCHEMA = 'custos/ledger-export@1';
 
 /** What private records need besides themselves. `without`: up to this event they were missing already. */
 export interface Secrets {

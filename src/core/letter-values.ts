@@ -158,7 +158,7 @@ function caseScope(input: LetterInput, parts: readonly Part[]): Scope {
     laws: parts.map((p) => p.law.title), received: dateOf(findMark(timeline, 'received')), appealed: dateOf(timeline.marks.findLast((m) => m.mark === 'appealed')),
     due: soonest(parts.map((p) => p.main?.due)), first: soonest(parts.map((p) => p.first?.due)),
     until: until === undefined ? soonest(parts.map((p) => p.first?.extension?.due)) : formatDay(until),
-    outcome: told?.outcome ?? new Gap('missing', 'the outcome'), ...reasons(input, parts), ask: said.ask ?? new Gap('missing', 'what is asked for: --ask'),
+    outcome: told?.outcome ?? new Gap('missing', 'the outcome'), ...reasons(input, parts), ask: said.ask ?? new Gap('missing', 'what is asked for'),
   };
 }
 
@@ -181,7 +181,7 @@ function reasons(input: LetterInput, parts: readonly Part[]): { ground: Value; e
   const codes = read.flatMap(({ of }) => (of === undefined ? [] : [of.ref === undefined ? of.says : `${of.says} (${of.ref})`]));
   const texts = read.filter((r) => r.of === undefined).map((r) => r.text);
   const explanation = texts.length > 0 ? texts.join(' ') : (input.groundText ?? null);
-  return { ground: codes.length > 0 ? codes.join('; ') : (explanation ?? new Gap('missing', 'the reason: --ground')), explanation };
+  return { ground: codes.length > 0 ? codes.join('; ') : (explanation ?? new Gap('missing', 'the reason')), explanation };
 }
 
 /** The reasons that a law knows for what the letter tells. */

@@ -103,7 +103,9 @@ function refuseExtension({ timeline, laws, now, world, said, record }: LetterInp
   const told = findMark(timeline, 'extension-noticed', law.id);
   if (!told || !extension || !main?.extension) {
     const fact: MarkedFact = { mark: 'extension-noticed', on: momentDay(now, timeline.zone), event: 0, law: law.id, ...(said.until === undefined ? {} : { until: said.until }) };
-    return refuse(timeline, fact, laws, now, world);
+    const refusal = refuse(timeline, fact, laws, now, world);
+    const longest = main?.extension?.available && said.until !== undefined ? main.extension.due : null;
+    return refusal && { hint: longest ? `--until ${longest} is the latest date` : `answer it: custos request letter ${record.id} completion, or refusal`, ...refusal };
   }
   const { noticeBy } = main.extension;
   if (formatDay(told.on) <= noticeBy) return undefined;

@@ -10,6 +10,8 @@ export type Connection = Database.Database;
 export interface Driver {
   /** Opens a file that exists, or `:memory:`. Nothing waits for locks in here: `patiently` does. */
   open(file: string, options?: { readonly: boolean }): Connection;
+  /** What a thread needs to load the binding itself. */
+  binding: { entry: string; native: { nativeBinding?: string } };
 }
 
 /** Loads better-sqlite3 as the package at `root` would; without `root`, from the current folder upwards. */
@@ -21,6 +23,7 @@ export function loadDriver(root: string = process.cwd()): Driver {
   const binary = path.join(path.dirname(entry), '..', 'build', 'Release', 'better_sqlite3.node');
   const native = existsSync(binary) ? { nativeBinding: binary } : {};
   return {
+    binding: { entry, native },
     open: (file, { readonly } = { readonly: false }) => attempt(() => new Binding(file, { readonly, fileMustExist: file !== ':memory:', timeout: 0, ...native })),
   };
 }

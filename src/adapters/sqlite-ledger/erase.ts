@@ -2,6 +2,7 @@
  * Erasing down to the bytes. `secure_delete` alone is not enough: it overwrites what is deleted, not the copies that
  * SQLite leaves in unused corners of pages when rows move between pages. So the file is rewritten from what is left
  * (VACUUM), the write-ahead log is emptied, and then the files are searched for what must not be there any more.
+ * While it rewrites, SQLite keeps what is left in a nameless file of the system's temporary folder.
  */
 import fs from 'node:fs';
 import path from 'node:path';

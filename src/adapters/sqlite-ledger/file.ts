@@ -1,6 +1,5 @@
 /** The file of a ledger: what it is before SQLite touches it, and how a new one comes to be at once and whole. */
 import { randomBytes } from 'node:crypto';
-import { COPYFILE_EXCL } from 'node:constants';
 import fs from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../core/errors.ts';
@@ -84,7 +83,7 @@ export function publish(scratch: string, file: string, link: (from: string, to: 
       link(scratch, file);
     } catch (error) {
       if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(systemCode(error) ?? '')) throw error;
-      fs.copyFileSync(scratch, file, COPYFILE_EXCL);
+      fs.copyFileSync(scratch, file, fs.constants.COPYFILE_EXCL);
     }
     syncToDisk(path.dirname(file));
     return true;

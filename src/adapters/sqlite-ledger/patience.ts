@@ -8,7 +8,7 @@ export const PATIENCE_MS = 60_000;
 const LONGEST_PAUSE_MS = 50;
 
 /** Locks that others will let go of; PROTOCOL is what SQLite says when it lost a race for one. */
-export function isBusy(error: unknown): boolean {
+function isBusy(error: unknown): boolean {
   return /^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/.test(sqliteCode(error) ?? '');
 }
 

@@ -6,7 +6,7 @@ import { UserError } from '../../core/errors.ts';
 import type { CaseEvent, NewEvent, PrivateValue } from '../../core/event.ts';
 import { type Erasure, GENESIS, type Head, type RunRecord, type Stamp, subjectKey } from '../../core/ledger.ts';
 import type { Connection } from './driver.ts';
-import { getMeta, setMeta } from './schema.ts';
+import { setMeta } from './schema.ts';
 
 /** An event as it is stored. */
 export interface Row {
@@ -38,6 +38,7 @@ const KEPT: Query<KeptRecord> = { sql: 'SELECT seq, salt, subject_key AS subject
 const PRIVATES: Query<{ seq: number; id: string }> = { sql: `SELECT seq, ${CASE} AS id FROM private JOIN events USING (seq) ORDER BY seq` };
 const PRIVATES_OF_CASE: Query<{ seq: number; id: string }> = { sql: `SELECT seq, ${CASE} AS id FROM events JOIN private USING (seq) WHERE ${CASE} = ? ORDER BY seq` };
 const RUN: Query<{ at: string; found: string }> = { sql: 'SELECT at, found FROM runs WHERE kind = ?' };
+const META: Query<{ value: unknown }> = { sql: 'SELECT value FROM meta WHERE name = ?' };
 const ADD_EVENT: Query<never> = { sql: 'INSERT INTO events (seq, record, prev, hash) VALUES (?, ?, ?, ?)' };
 const ADD_KEPT: Query<never> = { sql: 'INSERT INTO private (seq, salt, subject_key, value) VALUES (?, ?, ?, ?)' };
 const DROP_KEPT: Query<never> = { sql: 'DELETE FROM private WHERE seq = ?' };
@@ -162,12 +163,12 @@ export class Store {
   }
 
   secret(): string {
-    return String(getMeta(this.db, 'secret'));
+    return String(this.get(META, 'secret')?.value);
   }
 
   /** Events up to this one may lack their private records. */
   without(): number {
-    return Number(getMeta(this.db, 'without') ?? 0);
+    return Number(this.get(META, 'without')?.value ?? 0);
   }
 
   setImported(without: number, secret: string | undefined): void {

@@ -7,7 +7,7 @@ import { patiently } from './patience.ts';
 import { latest, userVersion } from './schema.ts';
 
 /** Where the copy stands that was made before a ledger of this version was upgraded. */
-export function backupName(file: string, version: number): string {
+function backupName(file: string, version: number): string {
   return `${file}.v${version}.bak`;
 }
 

@@ -4,25 +4,40 @@ import { ChainCheck, type KeptRecord } from '../../core/chain.ts';
 import type { Verification } from '../../core/ledger.ts';
 import { type Connection, sqliteCode } from './driver.ts';
 import type { Place } from './opening.ts';
+import { type PageCheck, checkPages } from './pages.ts';
 import { getMeta, structure } from './schema.ts';
 
 const PAGE = 1000;
 
+export type VerifyPlace = Pick<Place, 'driver' | 'steps' | 'file'>;
+
 /** Verifies in one read transaction; what SQLite cannot read is part of the answer, not an exception. */
-export async function verifyDatabase(db: Connection, place: Pick<Place, 'driver' | 'steps'>): Promise<Verification> {
+export async function verifyDatabase(db: Connection, place: VerifyPlace): Promise<Verification> {
   const check = new ChainCheck();
+  let pages: PageCheck | undefined;
   const inOrder: (() => Promise<Flaw | undefined> | Flaw | undefined)[] = [
-    () => chainFlaw(db, check),
+    () => {
+      pages = checkPages(db, place, highest(db));
+      return chainFlaw(db, check);
+    },
     () => endsFlaw(db, check.count),
     () => privateFlaw(db, check),
     () => structureFlaw(db, place),
-    () => pageFlaw(db),
+    () => pageFlaw(pages),
   ];
-  for (const [i, find] of inOrder.entries()) {
-    const flaw = await caught(find, i === 0 ? check : undefined);
-    if (flaw) return { ok: false, ...flaw };
+  try {
+    for (const [i, find] of inOrder.entries()) {
+      const flaw = await caught(find, i === 0 ? check : undefined);
+      if (flaw) return { ok: false, ...flaw };
+    }
+    return { ok: true, count: check.count, head: check.head };
+  } finally {
+    pages?.drop();
   }
-  return { ok: true, count: check.count, head: check.head };
+}
+
+function highest(db: Connection): number {
+  return Number(db.prepare('SELECT max(seq) FROM events').pluck().get() ?? 0);
 }
 
 interface Flaw {
@@ -71,7 +86,7 @@ function privateFlaw(db: Connection, check: ChainCheck): Flaw | undefined {
 }
 
 /** Triggers and indexes are as this version makes them: without them events could be changed, or be there and not be found. */
-function structureFlaw(db: Connection, { driver, steps }: Pick<Place, 'driver' | 'steps'>): Flaw | undefined {
+function structureFlaw(db: Connection, { driver, steps }: VerifyPlace): Flaw | undefined {
   const model = driver.open(':memory:');
   try {
     for (const step of steps) step.up(model);
@@ -81,8 +96,7 @@ function structureFlaw(db: Connection, { driver, steps }: Pick<Place, 'driver' |
   }
 }
 
-/** The full check, not the quick one: only it finds an index that hides events of a case. */
-function pageFlaw(db: Connection): Flaw | undefined {
-  const [first] = db.prepare<[], string>('PRAGMA integrity_check(1)').pluck().all();
-  return first === 'ok' ? undefined : { at: null, why: `the file is damaged: ${first ?? 'SQLite gives no answer'}` };
+async function pageFlaw(pages: PageCheck | undefined): Promise<Flaw | undefined> {
+  const said = await pages?.answer();
+  return said === 'ok' ? undefined : { at: null, why: `the file is damaged: ${typeof said === 'string' ? said : 'SQLite gives no answer'}` };
 }
