@@ -30,8 +30,10 @@ setRoot(ROOT);
 const world = { places: loadPlaces(), calendars: calendars() };
 const templates = loadTemplates(ROOT, undefined);
 const shipped = loadAuthorities(ROOT);
-const readJson = <T>(...below: string[]): T => JSON.parse(fs.readFileSync(path.join(...below), 'utf8')) as T;
-const organisations = readJson<Record<string, LetterOrganisation>>(FOLDER, 'organisations.json');
+const readJson = (...below: string[]): unknown => JSON.parse(fs.readFileSync(path.join(...below), 'utf8'));
+const organisations = readJson(FOLDER, 'organisations.json') as Record<string, LetterOrganisation>;
+
+const NAMES = fs.readdirSync(FOLDER, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name);
 
 interface CaseFile {
   letter: LetterKind;
@@ -102,9 +104,9 @@ async function golden(c: CaseFile): Promise<Map<string, string>> {
 }
 
 describe('golden letters', () => {
-  for (const name of fs.readdirSync(FOLDER, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name)) {
+  for (const name of NAMES) {
     it(name, async () => {
-      const made = await golden(readJson<CaseFile>(FOLDER, name, 'case.json'));
+      const made = await golden(readJson(FOLDER, name, 'case.json') as CaseFile);
       for (const [file, text] of made) {
         const at = path.join(FOLDER, name, file);
         if (process.env['UPDATE']) fs.writeFileSync(at, text);
@@ -167,7 +169,7 @@ async function isWritten(law: Law, kind: LetterKind, content: Content, type: Req
 }
 
 describe('the organisation’s facts', () => {
-  const cases = fs.readdirSync(FOLDER, { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => readJson<CaseFile>(FOLDER, e.name, 'case.json')).filter((c) => c.organisation === 'innomics');
+  const cases = NAMES.map((name) => readJson(FOLDER, name, 'case.json') as CaseFile).filter((c) => c.organisation === 'innomics');
   const full = organisations['innomics'] as Required<LetterOrganisation>;
   const whole = new Map<CaseFile, Promise<RenderedLetter>>();
   for (const key of ['name', 'contact.email', 'contact.phone', 'contact.name', 'contact.address', 'contact.web']) {
@@ -176,7 +178,7 @@ describe('the organisation’s facts', () => {
       const value = key === 'name' ? short.name : short.contact[key.slice(8) as 'name'];
       if (key === 'name') delete (short as LetterOrganisation).name;
       else delete short.contact[key.slice(8) as 'name'];
-      const gap = new RegExp(`⟦MISSING: organisation\\.${key.replace('.', '\\.')}(?: – [^⟧]*)?⟧`, 'g');
+      const gap = new RegExp(`⟦MISSING: organisation\\.${key.replace('.', '\\.')}(?: — [^⟧]*)?⟧`, 'g');
       for (const c of cases) {
         const prepared = prepareLetter(inputOf(c));
         if ('refusal' in prepared) continue;
@@ -199,7 +201,7 @@ describe('authorities', () => {
   it('are valid under schemas/authorities.schema.json, in places that exist', () => {
     const ajv = new Ajv2020({ allErrors: true, strict: true });
     formats.default(ajv);
-    const validate = ajv.compile(readJson<object>(ROOT, 'schemas', 'authorities.schema.json'));
+    const validate = ajv.compile(readJson(ROOT, 'schemas', 'authorities.schema.json') as object);
     assert.ok(validate(readJson(ROOT, 'src', 'data', 'authorities.json')), ajv.errorsText(validate.errors));
     const known = listLaws().map((l) => l.law.id);
     for (const a of shipped) assert.ok(world.places[a.place] && (a.laws ?? []).every((id) => known.includes(id)), `${a.place} ${a.name}`);
@@ -234,7 +236,7 @@ function shape(markdown: string): { tokens: string[]; text: string } {
   return { tokens: tokens.filter((t) => t.type !== 'text' && t.type !== 'text_special').map((t) => t.type), text: tokens.filter((t) => t.type === 'text' || t.type === 'text_special').map((t) => t.content).join('') };
 }
 
-const words = (document: Buffer): string => document.toString('utf8').replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+const textOf = (document: Buffer): string => document.toString('utf8').replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 const part = (file: Uint8Array, name: string): Buffer => unzip(Buffer.from(file)).find((e) => e.name === name)?.data as Buffer;
 
 const nasty = fc.oneof(
@@ -253,7 +255,7 @@ describe('hostile values', () => {
   it('stay text in Markdown and HTML', async () => {
     const expected = shape(await plain());
     const tags = (text: string) => text.match(/<\/?[a-z][^>]*>/gi)?.length;
-    const page = (markdown: string) => [...html({ kind: 'document', schema: 'letter', title: 'x', markdown, items: [], summary: {} }, ENVELOPE)].join('');
+    const page = (markdown: string) => Array.from(html({ kind: 'document', schema: 'letter', title: 'x', markdown, items: [], summary: {} }, ENVELOPE) as Iterable<string>).join('');
     const clean = tags(page(await plain()));
     await fc.assert(fc.asyncProperty(nasty, async (v) => {
       const { markdown } = await write(hostile(v));
@@ -261,7 +263,7 @@ describe('hostile values', () => {
       assert.deepEqual(got.tokens, expected.tokens);
       assert.ok(got.text.includes(shown(v)), JSON.stringify([v, shown(v)]));
       assert.equal(tags(page(markdown)), clean);
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
 
   it('stay text in Word', async () => {
@@ -271,7 +273,7 @@ describe('hostile values', () => {
     await fc.assert(fc.asyncProperty(nasty, async (v) => {
       const xml = await form((await write(hostile(v))).markdown);
       for (const tag of ['w:p>', 'w:hyperlink', 'w:pStyle', 'w:numPr', 'w:tbl', 'w:drawing', 'w:instrText']) assert.equal(count(xml, tag), count(clean, tag), tag);
-      assert.ok(words(xml).includes(shown(v)), JSON.stringify(v));
+      assert.ok(textOf(xml).includes(shown(v)), JSON.stringify(v));
     }), { numRuns: 25 });
   });
 
@@ -309,7 +311,7 @@ describe('templates', () => {
     const { markdown, contents, forgotten } = await write(base({ grounds: ['legal-obligation'] }), own('{% says reasons %}{{ value }}{% endsays %} {% says judicial-remedy %} {% endsays %}'));
     assert.deepEqual(forgotten, ['complaint-authority', 'judicial-remedy']);
     assert.deepEqual(contents.map((c) => c.status), ['present', 'missing', 'missing']);
-    assert.match(markdown, /^the law of the Union .*\n\n- ⟦MISSING: the possibility of lodging a complaint with a supervisory authority – GDPR Arts 12\(4\), 77\(1\)⟧\n- ⟦MISSING: .* judicial remedy/);
+    assert.match(markdown, /^the law of the Union .*\n\n- ⟦MISSING: the possibility of lodging a complaint with a supervisory authority — GDPR Arts 12\(4\), 77\(1\)⟧\n- ⟦MISSING: .* judicial remedy/);
   });
   it('writes dates in full and without a shift of time zone', async () => {
     assert.match((await write(base({ now: '2026-03-01', marks: [{ mark: 'received', on: '2026-02-28' }] }), own('{{ today | date }}|{{ case.received | date }}|{{ "2028-02-29" | date }}'))).markdown, /^Sunday 1 March 2026\|Saturday 28 February 2026\|Tuesday 29 February 2028/);
@@ -324,7 +326,7 @@ describe('Word documents', () => {
   it('are A4, say the page, and name neither author nor day', async () => {
     const file = await docx('R-1: \u202erefusal', markdown);
     assert.match(part(file, 'word/document.xml').toString(), /<w:pgSz w:w="11906" w:h="16838"/);
-    assert.match(words(part(file, 'word/footer1.xml')), /Page .*PAGE.* of .*NUMPAGES/);
+    assert.match(textOf(part(file, 'word/footer1.xml')), /Page .*PAGE.* of .*NUMPAGES/);
     const core = part(file, 'docProps/core.xml').toString();
     assert.doesNotMatch(core, /dcterms:(created|modified)/);
     assert.match(core, /<dc:title>R-1: \\u202erefusal<\/dc:title><dc:creator>custos<\/dc:creator>/);
@@ -332,7 +334,7 @@ describe('Word documents', () => {
   it('hold the text, headings and links, and no picture, script or markup', async () => {
     const file = await docx('x', markdown);
     const xml = part(file, 'word/document.xml').toString();
-    assert.match(words(Buffer.from(xml)), /Heading\nA bold word, web, \[bad\]\(javascript:alert\(1\)\) and !.*picture.*\.\n⟦MISSING: x – y⟧\n山田 太郎 <b>raw<\/b>/);
+    assert.match(textOf(Buffer.from(xml)), /Heading\nA bold word, web, \[bad\]\(javascript:alert\(1\)\) and !.*picture.*\.\n⟦MISSING: x – y⟧\n山田 太郎 <b>raw<\/b>/);
     assert.match(xml, /<w:pStyle w:val="Heading1"\/>/);
     assert.match(xml, /<w:shd [^>]*w:fill="FFE79A"/i);
     const links = part(file, 'word/_rels/document.xml.rels').toString();
@@ -361,16 +363,16 @@ describe('custos request letter', () => {
     await custos('request', 'log', '--type', 'erasure', '--received', '2026-11-02', '--in', 'DE-BE', '--name', 'Jane Doe');
     const first = await custos('request', 'letter', '1', 'refusal');
     assert.equal(first.code, 4);
-    assert.match(first.out, /⟦PERSONAL: name – add --reveal⟧/);
+    assert.match(first.out, /⟦PERSONAL: name — add --reveal⟧/);
     assert.doesNotMatch(first.out + first.err, /Jane/);
-    assert.match(first.err, /missing: the reasons for not taking action – GDPR Art\. 12\(4\)\nnot shown without --reveal: name\nwhen it is sent: custos request mark R-1 answered --outcome refused/);
+    assert.match(first.err, /give the reason: --ground with a text or a code \(not-identified, .*\)\nmissing: the reasons for not taking action – GDPR Art\. 12\(4\)\nnot shown without --reveal: name\nwhen it is sent: custos request mark R-1 answered --outcome refused/);
 
     const json = await custos('request', 'letter', 'R-1', 'refusal', '--ground', 'legal-obligation', '--reveal', '--json');
     assert.equal(json.code, 0);
     const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
     formats.default(ajv);
-    ajv.addSchema(readJson<object>(ROOT, 'schemas', 'envelope.schema.json'));
-    const validate = ajv.compile(readJson<object>(ROOT, 'schemas', 'letter.schema.json'));
+    ajv.addSchema(readJson(ROOT, 'schemas', 'envelope.schema.json') as object);
+    const validate = ajv.compile(readJson(ROOT, 'schemas', 'letter.schema.json') as object);
     assert.ok(validate(JSON.parse(json.out)), ajv.errorsText(validate.errors));
     assert.match(json.out, /Dear Jane Doe/);
 
@@ -388,7 +390,7 @@ describe('custos request letter', () => {
   it('takes ground and date from the recorded mark, keeps free text private, and stops when the case is closed', async () => {
     await custos('request', 'mark', 'R-1', 'extension-noticed', '--on', '2026-11-20', '--until', '2027-01-20', '--ground', 'your question about Jane’s twin');
     const hidden = await custos('request', 'letter', 'R-1', 'extension', '--format', 'markdown');
-    assert.match(hidden.out, /Wednesday 20 January 2027[\s\S]*⟦PERSONAL: reason – add --reveal⟧/);
+    assert.match(hidden.out, /Wednesday 20 January 2027[\s\S]*⟦PERSONAL: reason — add --reveal⟧/);
     assert.doesNotMatch(hidden.out + hidden.err, /twin/);
     assert.match((await custos('request', 'letter', 'R-1', 'extension', '--reveal', '--as', 'md')).out, /\*\*The reason:\*\* your question about Jane’s twin/);
     await custos('request', 'mark', 'R-1', 'answered', '--on', '2026-11-24', '--outcome', 'granted');
@@ -399,7 +401,7 @@ describe('custos request letter', () => {
   it('writes files, and uses the organisation’s templates', async () => {
     const word = path.join(folder, 'letter.docx');
     assert.equal((await custos('request', 'letter', 'R-1', 'completion', '--as', 'docx', '-o', word)).code, 0);
-    assert.match(words(part(fs.readFileSync(word), 'word/document.xml')), /We have deleted your personal data/);
+    assert.match(textOf(part(fs.readFileSync(word), 'word/document.xml')), /We have deleted your personal data/);
     assert.match((await custos('request', 'letter', 'R-1', 'completion', '--as', 'html')).out, /<h1>We have done what you asked for<\/h1>/);
     fs.mkdirSync(path.join(folder, 'letters'));
     fs.appendFileSync(config, 'templates: letters\n');
@@ -408,6 +410,8 @@ describe('custos request letter', () => {
     assert.match(own.out, /^Own words for R-1\./);
     assert.match(own.err, /the template does not write what the law wants: outcome, recipients-told/);
     assert.equal(own.code, 4);
+    const inputs = (JSON.parse((await custos('request', 'letter', 'R-1', 'completion', '--json')).out) as { inputs: { path: string }[] }).inputs.map((i) => i.path);
+    assert.deepEqual(inputs, [path.join('letters', 'completion.md'), 'custos.yaml']);
     fs.writeFileSync(path.join(folder, 'letters', 'completion.md'), 'Own\nwords {{ caze.id }}\n');
     assert.match((await custos('request', 'letter', 'R-1', 'completion')).err, /error\[bad-template\]: .*letters.completion\.md:2:10: undefined variable: caze\nhint: did you mean case\?/);
   });

@@ -75,7 +75,7 @@ interface Validator {
 
 /** Parses YAML or JSON and checks it; every problem is reported at once, with line and column. */
 export async function readYaml<T>(text: string, file: string, validate: unknown, code: 'bad-config' | 'bad-mapping' | 'bad-law'): Promise<T> {
-  const { LineCounter, parseDocument } = await import('yaml');
+  const { LineCounter, parseDocument } = await import('./yaml.ts');
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const fault = [...doc.errors, ...doc.warnings].map((e): Problem => {

@@ -6,7 +6,7 @@
 import { UserError } from '../core/errors.ts';
 import { type Encoding, openText } from './encoding.ts';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 export interface CsvChoice {

@@ -137,26 +137,23 @@ const ALIASES: Readonly<Record<string, string>> = { utf8: 'utf-8', 'utf-16': 'ut
 async function givenEncoding(given: string): Promise<string> {
   const typed = given.trim().toLowerCase();
   const name = ALIASES[typed] ?? typed;
-  if (name.startsWith('utf-') || (await legacy()).encodingExists(name)) return name;
+  if (name.startsWith('utf-') || (await legacy()).iconv.encodingExists(name)) return name;
   throw new UserError('bad-value', `--encoding: “${given}” is not known`, { hint: 'for example utf-8, utf-16, windows-1252, shift_jis' });
 }
 
 /** Japanese where a Japanese heading stands in it, else what the letters look like, else Windows-1252. */
 async function guess(bytes: Buffer, isTelling: Telling): Promise<string> {
-  const iconv = await legacy();
+  const { analyse, iconv } = await legacy();
   for (const name of isTelling ? ['shift_jis', 'euc-jp'] : []) {
     const cells = iconv.decode(bytes, name).split(/[,;\t|\r\n]/, 400);
     if (cells.some((cell) => /[^\0-\x7f]/.test(cell) && isTelling?.(cell.replaceAll('"', '')))) return name;
   }
-  const { analyse } = await import('chardet');
   const best = analyse(bytes).find((match) => match.name !== 'UTF-8' && match.name !== 'ASCII' && iconv.encodingExists(match.name));
   const name = best?.name.toLowerCase() ?? 'windows-1252';
   return name === 'iso-8859-1' ? 'windows-1252' : name;
 }
 
-async function legacy(): Promise<typeof import('iconv-lite')> {
-  return (await import('iconv-lite')).default;
-}
+const legacy = (): Promise<typeof import('./legacy-encodings.ts')> => import('./legacy-encodings.ts');
 
 interface Decoder {
   write(chunk: Buffer): string;
@@ -168,7 +165,7 @@ async function decoderOf(name: string): Promise<Decoder> {
     const decoder = new TextDecoder(name, { fatal: true });
     return { write: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
   }
-  const decoder = (await legacy()).getDecoder(name);
+  const decoder = (await legacy()).iconv.getDecoder(name);
   return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? '' };
 }
 

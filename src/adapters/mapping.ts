@@ -1,4 +1,5 @@
 /** Mapping files, and the words that trackers use. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import words from '../data/tracker-words.json' with { type: 'json' };
 import { UserError } from '../core/errors.ts';
@@ -45,7 +46,7 @@ export async function readMapping(file: string, shown = file): Promise<LoadedMap
 
 /** A mapping as a YAML file that can be read again. `remarks` stand above it; `?` is the value of what is still open. */
 export async function mappingText(mapping: object, remarks: readonly string[]): Promise<string> {
-  const { Document } = await import('yaml');
+  const { Document } = await import('./yaml.ts');
   const doc = new Document(inOrder(mapping));
   doc.commentBefore = remarks.map((line) => ` ${line.replace(/\s+/g, ' ')}`).join('\n');
   return doc.toString({ lineWidth: 0 });
@@ -57,9 +58,13 @@ function inOrder(mapping: object): object {
   return { ...mapping, columns: Object.fromEntries(FIELDS.flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]]))) };
 }
 
+/** Whether a mapping stands there. */
+export function isThere(file: string): boolean {
+  return existsSync(file);
+}
+
 /** Writes a new mapping file; one that exists is somebody's work and stays. */
-export async function saveMapping(file: string, text: string): Promise<void> {
-  const { existsSync } = await import('node:fs');
+export function saveMapping(file: string, text: string): void {
   if (existsSync(file)) throw new UserError('file-exists', `${path.basename(file)} exists already`, { hint: 'use it with --mapping, or choose another name with --save-mapping' });
   writeWhole(file, [text]);
 }

@@ -1,7 +1,7 @@
 /** Letters from Liquid templates: ours under `src/templates`, or the organisation's of the same name. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Context, Emitter, Liquid, LiquidError, Parser, TagToken, Template, TopLevelToken } from 'liquidjs';
+import { type Context, Drop, type Emitter, Liquid, type LiquidError, type Parser, Tag, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
 import { civil, parseDay, weekdayName } from '../core/date.ts';
 import { type CitationOut, citationOut } from '../core/deadline.ts';
 import { UserError } from '../core/errors.ts';
@@ -9,11 +9,13 @@ import type { Letter, Required } from '../core/letter.ts';
 import { type AuthorityEntry, Gap, gapText } from '../core/letter-values.ts';
 import { nearest } from '../core/places.ts';
 import { markdownLink, markdownText } from '../formats/escape.ts';
-import { readBytes } from './files.ts';
+import { readBytes, sha256 } from './files.ts';
 
 export interface TemplateFile {
   file: string;
   text: string;
+  /** Digest of a file of the organisation; absent for ours. */
+  sha256?: string;
 }
 
 /** Templates by id: the file name without `.md`. */
@@ -25,7 +27,8 @@ export function loadTemplates(root: string, own: string | undefined): Templates 
   const found = new Map<string, TemplateFile>();
   for (const folder of [path.join(root, 'src', 'templates'), ...(own === undefined ? [] : [own])]) {
     for (const name of readdirSync(folder).filter((n) => n.endsWith('.md')).toSorted()) {
-      found.set(path.basename(name, '.md'), { file: path.join(folder, name), text: readBytes(path.join(folder, name)).toString('utf8') });
+      const bytes = readBytes(path.join(folder, name));
+      found.set(path.basename(name, '.md'), { file: path.join(folder, name), text: bytes.toString('utf8'), ...(folder === own ? { sha256: sha256(bytes) } : {}) });
     }
   }
   return found;
@@ -109,10 +112,9 @@ const LIMITS = { parseLimit: 200_000, memoryLimit: 1_000_000, renderLimit: 3000 
 /** Renders the letter of `letter.kind`. A fault of the template is a `UserError` with its file, line and column. */
 export async function renderLetter(letter: Letter, templates: Templates): Promise<RenderedLetter> {
   const recorder = new Recorder(letter);
-  const wrap = await wrapper();
   const scope = wrap(letter.scope) as object;
   try {
-    const liquid = await engine(recorder, templates, wrap);
+    const liquid = engine(recorder, templates);
     const text = String(liquid.renderSync(liquid.parse(templates.get(letter.kind)?.text ?? '', letter.kind), scope));
     const forgotten = recorder.forgotten();
     const appendix = forgotten.map((r) => `- ${recorder.gap(new Gap('missing', r.content.says), r)}`).join('\n');
@@ -126,31 +128,25 @@ export async function renderLetter(letter: Letter, templates: Templates): Promis
   }
 }
 
-type Wrap = (value: unknown) => unknown;
-
-/** Turns gaps into what Liquid can hold: false in a condition where nothing is recorded, true where it is only not shown. */
-async function wrapper(): Promise<Wrap> {
-  const { Drop } = await import('liquidjs');
-  class GapDrop extends Drop {
-    readonly gap: Gap;
-    constructor(gap: Gap) {
-      super();
-      this.gap = gap;
-    }
-    override valueOf(): boolean | null {
-      return this.gap.kind === 'personal' ? true : null;
-    }
+/** A gap as Liquid can hold it: false in a condition where nothing is recorded, true where it is only not shown. */
+class GapDrop extends Drop {
+  readonly gap: Gap;
+  constructor(gap: Gap) {
+    super();
+    this.gap = gap;
   }
-  const wrap: Wrap = (value) => {
-    if (value instanceof Gap) return new GapDrop(value);
-    if (Array.isArray(value)) return value.map(wrap);
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, wrap(v)])) : value;
-  };
-  return wrap;
+  override valueOf(): boolean | null {
+    return this.gap.kind === 'personal' ? true : null;
+  }
 }
 
-async function engine(recorder: Recorder, templates: Templates, wrap: Wrap): Promise<Liquid> {
-  const { Liquid } = await import('liquidjs');
+function wrap(value: unknown): unknown {
+  if (value instanceof Gap) return new GapDrop(value);
+  if (Array.isArray(value)) return value.map(wrap);
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, wrap(v)])) : value;
+}
+
+function engine(recorder: Recorder, templates: Templates): Liquid {
   const liquid = new Liquid({
     strictVariables: true, strictFilters: true, lenientIf: true, ownPropertyOnly: true, ...LIMITS,
     templates: Object.fromEntries([...templates].map(([id, t]) => [id, t.text])),
@@ -160,7 +156,7 @@ async function engine(recorder: Recorder, templates: Templates, wrap: Wrap): Pro
   for (const name of Object.keys(liquid.filters)) if (!FILTERS.includes(name)) delete liquid.filters[name];
   liquid.registerFilter('date', longDate);
   liquid.registerFilter('link', { raw: true, handler: (value: unknown) => (gapOf(value) ? output(value, recorder) : markdownLink(String(value), String(value))) });
-  liquid.registerTag('says', await saysTag(recorder, wrap));
+  liquid.registerTag('says', saysTag(recorder));
   return liquid;
 }
 
@@ -168,8 +164,7 @@ async function engine(recorder: Recorder, templates: Templates, wrap: Wrap): Pro
  * `{% says id %} … {% else %} … {% endsays %}`: the words of one content, written once for every law that wants it
  * (the same words once), with `law`, `value`, `says` and `provision`. `else` is for letters in which no law wants it.
  */
-async function saysTag(recorder: Recorder, wrap: Wrap): Promise<Parameters<Liquid['registerTag']>[1]> {
-  const { Tag } = await import('liquidjs');
+function saysTag(recorder: Recorder): Parameters<Liquid['registerTag']>[1] {
   return class Says extends Tag {
     private readonly id: string;
     private readonly words: Template[] = [];

@@ -181,7 +181,8 @@ function refusePause(type: RequestType, fact: MarkedFact, standing: readonly Sta
   if (!main || standing.some((s) => knows(s.clock.term))) return undefined;
   const names = [...new Set(standing.map((s) => s.law.id))].join(', ');
   const hint = fact.mark === 'id-requested' ? 'go on verifying, and record the result with the mark authenticated' : 'go on with the request; the deadline stays';
-  return { says: `${markWords(fact.mark)}: under ${names} the clock of this request does not stop for that`, citation: main.clock.term.citation, hint };
+  const { noPause, citation } = main.clock.term;
+  return { says: `${markWords(fact.mark)}: under ${names} the clock of this request does not stop for that${noPause ? `; ${noPause.says}` : ''}`, citation: noPause?.citation ?? citation, hint };
 }
 
 function refuseExtension(timeline: Timeline, fact: MarkedFact, standing: readonly Standing[]): Refusal | undefined {

@@ -2,7 +2,7 @@
 import { type Day, formatDay, weekdayName } from './date.ts';
 import { evaluate } from './condition.ts';
 import type { Extension, Law, MarkName, Obligation, Pause, Start, Term } from './law.ts';
-import { type Calendar, type Counted, type CountStep, type Counting, type Period, addPeriod } from './period.ts';
+import { type Calendar, type Counted, type CountStep, type Counting, type Period, addPeriod, usesHolidays } from './period.ts';
 import { type MarkedFact, type Timeline, findMark, markWords, pairs, sayMark } from './timeline.ts';
 
 /** Where the engine finds what is not law: holiday tables. Pure for the caller: same id, same table. */
@@ -168,8 +168,9 @@ function count(run: Run): Clock {
   const restarted = restart(run, pauses);
   if (restarted.open) return { term, kind: 'dated', steps, dates: { start: run.start, due: undefined, earliest: undefined, latest: undefined, excluded: undefined, openPause: restarted.open, extended: undefined } };
   const from = { ...run, start: restarted.start };
-  const calendar = calendarOf(run.law.counting[term.counting as string] as Counting, timeline, run.calendars);
-  if (calendar?.wholeOnly) steps.push({ says: `${timeline.jurisdiction} without its part: only days that are closed in the whole of ${calendar.title} count as holidays.`, from: null, to: null, skipped: [], citation: null });
+  const counting = run.law.counting[term.counting as string] as Counting;
+  const calendar = calendarOf(counting, timeline, run.calendars);
+  if (calendar && usesHolidays(counting, run.within)) steps.push(...aboutCalendar(calendar, timeline.jurisdiction));
 
   const plain = countFor(from, run.within);
   if ('unknown' in plain) return { term, kind: 'undetermined', missing: ['holidays'], why: plain.unknown, steps };
@@ -198,6 +199,16 @@ function count(run: Run): Clock {
       excluded: still.since === undefined || (still.days === 0 && !still.open) ? undefined : { days: still.days, since: still.since }, openPause: still.open, extended,
     },
   };
+}
+
+/** What a person should know about the holidays that were used. */
+function aboutCalendar(calendar: Calendar, jurisdiction: string): CountStep[] {
+  const says = [
+    calendar.wholeOnly ? `${jurisdiction} without its part: only days that are closed in the whole of ${calendar.title} count as holidays.` : undefined,
+    calendar.checked === false ? `The holidays of ${calendar.title} were not compared with an official list.` : undefined,
+    calendar.note,
+  ];
+  return says.filter((s) => s !== undefined).map((text) => ({ says: text, from: null, to: null, skipped: [], citation: null }));
 }
 
 /** Pauses after which the period begins again: the start moves to the answer. */

@@ -102,6 +102,8 @@ export interface Term {
   practiceTarget?: PracticeTarget;
   extension?: Extension;
   pauses?: Pause[];
+  /** Where the law says outright that its clock stops for nothing, or not for this. */
+  noPause?: { says: string; citation: Citation };
   readings?: Reading[];
   note?: string;
   citation: Citation;

@@ -17,8 +17,8 @@ export class Gap {
 
 /** How a gap prints. */
 export function gapText(gap: Gap, citation?: string): string {
-  if (gap.kind === 'personal') return `⟦PERSONAL: ${gap.says} – add --reveal⟧`;
-  return `⟦MISSING: ${gap.says}${citation === undefined ? '' : ` – ${citation}`}⟧`;
+  if (gap.kind === 'personal') return `⟦PERSONAL: ${gap.says} — add --reveal⟧`;
+  return `⟦MISSING: ${gap.says}${citation === undefined ? '' : ` — ${citation}`}⟧`;
 }
 
 export interface LetterContact {

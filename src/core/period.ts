@@ -37,6 +37,10 @@ export interface Calendar {
   holidays: ReadonlyMap<Day, string>;
   /** The place has parts with holidays of their own, and this table has only those of the whole. */
   wholeOnly?: boolean;
+  /** False where nobody compared the days with the law or an official list. */
+  checked?: boolean;
+  /** What the table leaves out. */
+  note?: string;
 }
 
 export interface Skipped {
@@ -122,6 +126,13 @@ function rawEnd(start: Day, period: Period, counting: Counting, calendar: Calend
   }
 }
 
+const rolls = (counting: Counting): boolean => counting.lastDayClosed === 'next-open' || counting.lastDayClosed === 'previous-open';
+
+/** Whether the end of the period can hang on a holiday. */
+export function usesHolidays(counting: Counting, period: Period): boolean {
+  return counting.closed !== undefined && counting.closed.holidays !== 'none' && (period.unit === 'working-days' || rolls(counting) || counting.minOpenDays !== undefined);
+}
+
 /**
  * The last day of a period that starts with the event on `start`.
  *
@@ -129,8 +140,7 @@ function rawEnd(start: Day, period: Period, counting: Counting, calendar: Calend
  * period before the end is rolled, once. Months are added to the original start, never to a clamped result.
  */
 export function addPeriod(start: Day, period: Period, counting: Counting, calendar: Calendar | undefined, excludedDays = 0): Counted {
-  const rolls = counting.lastDayClosed === 'next-open' || counting.lastDayClosed === 'previous-open';
-  const needsCalendar = counting.closed !== undefined && counting.closed.holidays !== 'none' && (period.unit === 'working-days' || rolls || counting.minOpenDays !== undefined);
+  const needsCalendar = usesHolidays(counting, period);
   if (needsCalendar && !calendar) return { unknown: 'no holiday calendar is known for this place' };
   const counted: Skipped[] = [];
   const first = rawEnd(start, period, counting, calendar, counted);
@@ -152,13 +162,13 @@ export function addPeriod(start: Day, period: Period, counting: Counting, calend
   if (needsCalendar && calendar && !covered(calendar, start, Math.max(raw, rolledWouldBe))) {
     return { unknown: `the holidays of ${calendar.title} are known from ${formatDay(calendar.from)} to ${formatDay(calendar.until)} only` };
   }
-  if (rolledWouldBe !== raw && rolls) {
+  if (rolledWouldBe !== raw && rolls(counting)) {
     const where = direction === 1 ? 'next' : 'previous';
     steps.push({ says: `The last day is closed; the period ends on the ${where} open day, ${weekdayName(rolledWouldBe)} ${formatDay(rolledWouldBe)}.`, from: formatDay(raw), to: formatDay(rolledWouldBe), skipped: rolled, citation: counting.citation });
   } else if (rolledWouldBe !== raw && counting.lastDayClosed === 'unspecified' && covered(calendar, raw, rolledWouldBe)) {
     steps.push({ says: `The last day is closed (${rolled[0]?.why}). This law does not say that the period then ends later, so the date stays; the next open day would be ${formatDay(rolledWouldBe)}.`, from: formatDay(raw), to: formatDay(raw), skipped: [], citation: counting.citation });
   }
-  return { raw, end: rolls ? rolledWouldBe : raw, rolledWouldBe, steps };
+  return { raw, end: rolls(counting) ? rolledWouldBe : raw, rolledWouldBe, steps };
 }
 
 /** Whether a calendar is complete between two days; one that has no holidays to know always is. */

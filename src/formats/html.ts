@@ -32,7 +32,8 @@ function* pageLines(report: Exclude<Report, RawText>, envelope: Envelope): Gener
   else if (report.kind === 'records') yield* recordLines(report);
   else yield* findingLines(report);
   yield '</main>';
-  yield* footerLines(envelope);
+  // A document is handed on: it says nothing of how it was made.
+  if (report.kind !== 'document') yield* footerLines(envelope);
   yield '</body>';
   yield '</html>';
 }

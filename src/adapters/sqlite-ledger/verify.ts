@@ -17,7 +17,7 @@ export async function verifyDatabase(db: Connection, place: VerifyPlace): Promis
   let pages: PageCheck | undefined;
   const inOrder: (() => Promise<Flaw | undefined> | Flaw | undefined)[] = [
     () => {
-      pages = checkPages(db, place, highest(db));
+      pages = checkPages(db, place, lastSeq(db));
       return chainFlaw(db, check);
     },
     () => endsFlaw(db, check.count),
@@ -36,7 +36,7 @@ export async function verifyDatabase(db: Connection, place: VerifyPlace): Promis
   }
 }
 
-function highest(db: Connection): number {
+function lastSeq(db: Connection): number {
   return Number(db.prepare('SELECT max(seq) FROM events').pluck().get() ?? 0);
 }
 
@@ -60,9 +60,12 @@ async function chainFlaw(db: Connection, check: ChainCheck): Promise<Flaw | unde
   for (;;) {
     const page = events.all(check.count, PAGE);
     if (page.length === 0) break;
-    const kept = new Map(records.all(check.count, check.count + page.length).map((record) => [record.seq, record]));
+    const kept = records.all(check.count, check.count + page.length);
+    let next = 0;
     for (const [seq, linked, hash] of page) {
-      const why = check.add(seq, linked, hash, kept.get(check.count + 1));
+      const record = kept[next]?.seq === check.count + 1 ? kept[next] : undefined;
+      if (record) next += 1;
+      const why = check.add(seq, linked, hash, record);
       if (why !== undefined) return { at: check.count + 1, why };
     }
     await breathe();

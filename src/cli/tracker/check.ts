@@ -89,14 +89,17 @@ function judgeClocks(timeline: Timeline, row: TrackerRow, ending: Ending, judgin
   const { items } = deadlines(judging.laws, timeline, judging.app.now, judging.world);
   const clocks = items.filter((item) => item.state !== 'not-in-force' && endedBy(item, judging).some((mark) => mark === 'answered' || (mark === 'acknowledged' && judging.tracker.columns.at.has('acknowledged'))));
   if (items.length === 0) found.push({ rule: 'tracker/no-law', field: 'jurisdiction', message: `custos knows no law for requests from ${timeline.jurisdiction}` });
-  if (ending.mark !== 'withdrawn') judgeDue(clocks, row, timeline, found);
+  // A withdrawn request is owed no answer.
+  if (ending.mark === 'withdrawn') return clocks.length;
+  judgeDue(clocks, row, timeline, judging, found);
   for (const item of clocks) {
     const name = `${item.obligation} under ${item.law}`;
     const what = `${item.law} ${item.obligation} ${item.due}`;
     const acknowledges = item.obligation === 'acknowledge';
     if (item.state === 'late') found.push({ rule: acknowledges ? 'tracker/late-acknowledgement' : 'tracker/late-answer', field: acknowledges ? 'acknowledged' : row.dates.answered ? 'answered' : 'answeredAfterDays', message: `${item.why}; ${name} was due ${item.due}`, citation: item.citation, what });
     else if (item.state === 'undetermined') found.push({ rule: 'tracker/undetermined', message: `${name}: ${item.why}`, citation: item.citation, what: `${what} ${item.missing.join(',')}` });
-    else if (ending.undated || (ending.mark && !ending.on)) continue;
+    // Closed on a day that is missing or impossible: whether it was in time nobody can tell.
+    else if (ending.mark !== undefined && !timeline.marks.some((m) => m.mark === ending.mark)) continue;
     else if (item.state === 'overdue') found.push({ rule: 'tracker/overdue', message: `${name} was due ${item.due}, ${days(-(item.daysLeft ?? 0))} ago`, citation: item.citation, what });
     else if (judging.horizon !== undefined && isPressing(item, judging.horizon)) found.push({ rule: 'tracker/due-soon', message: `${name} is due ${item.due}`, citation: item.citation, what });
   }
@@ -111,18 +114,31 @@ function endedBy({ law, obligation, requestType }: Deadline, { laws }: Judging):
 }
 
 /** Compares the tracker's due date with the strictest legal one for the answer. */
-function judgeDue(clocks: readonly Deadline[], row: TrackerRow, timeline: Timeline, found: Found[]): void {
-  if (!row.due) return;
-  const answers = clocks.filter((c) => c.due !== null && c.obligation !== 'acknowledge' && c.state !== 'not-required').toSorted((a, b) => ((a.due as string) < (b.due as string) ? -1 : 1));
-  const legal = answers.find((c) => c.obligation === 'respond') ?? answers[0];
-  if (!legal?.due) return;
+function judgeDue(clocks: readonly Deadline[], row: TrackerRow, timeline: Timeline, judging: Judging, found: Found[]): void {
+  const legal = answerClock(clocks);
+  if (!row.due || !legal?.due) return;
   const theirs = momentDay(row.due, timeline.zone);
+  // A tracker may keep the first date beside the extended one.
+  if ((row.dates.extended || row.extendedTo) && isFirst(theirs, timeline, judging)) return;
   const [due, earliest, latest] = [legal.due, legal.earliest ?? legal.due, legal.latest ?? legal.due].map((date) => parseDay(date) as Day) as [Day, Day, Day];
   const says = `due ${formatDay(theirs)} in the tracker; ${legal.obligation} under ${legal.law} is due ${legal.due}`;
   const more = { field: 'due' as const, citation: legal.citation, what: `${legal.law} ${legal.due} ${formatDay(theirs)}` };
   if (theirs > latest) found.push({ rule: 'tracker/due-too-late', message: `${says}, ${days(theirs - due)} earlier${sayExtension(legal, row)}`, ...more });
   else if (theirs > due) found.push({ rule: 'tracker/due-arguable', message: `${says}; another reading ends ${legal.latest}`, ...more });
   else if (theirs < earliest) found.push({ rule: 'tracker/due-too-early', message: `${says}, ${days(due - theirs)} later`, ...more });
+}
+
+/** The strictest clock for the answer. */
+function answerClock(clocks: readonly Deadline[]): Deadline | undefined {
+  const answers = clocks.filter((c) => c.due !== null && c.obligation !== 'acknowledge' && c.state !== 'not-required').toSorted((a, b) => ((a.due as string) < (b.due as string) ? -1 : 1));
+  return answers.find((c) => c.obligation === 'respond') ?? answers[0];
+}
+
+/** Whether a day is the end of the first period, before any extension. */
+function isFirst(day: Day, { extendedTo: _, ...timeline }: Timeline, judging: Judging): boolean {
+  const marks = timeline.marks.filter((m) => m.mark !== 'extension-noticed');
+  const first = answerClock(deadlines(judging.laws, { ...timeline, marks }, judging.app.now, judging.world).items);
+  return first !== undefined && first.due !== null && (parseDay(first.earliest ?? first.due) as Day) <= day && day <= (parseDay(first.due) as Day);
 }
 
 function sayExtension({ extension }: Deadline, row: TrackerRow): string {

@@ -109,7 +109,7 @@ function outcome(app: App, tracker: Tracker, receipts: Receipt[], leftOut: numbe
     empty: total === 0 ? 'The tracker has headings and no rows.' : 'Nothing to tell about single rows; --verbose lists all.',
   };
   return {
-    report: report as Records, laws, inputs: tracker.inputs, notes: [...tracker.notes, ...(app.globals.dryRun ? ['nothing was written'] : [])],
+    report, laws, inputs: tracker.inputs, notes: [...tracker.notes, ...(app.globals.dryRun ? ['nothing was written'] : [])],
     incomplete: counts.skipped > leftOut || (total === 0 && !app.globals.allowEmpty),
   };
 }

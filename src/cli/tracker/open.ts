@@ -1,8 +1,7 @@
 /** Opens somebody's tracker: the file, its mapping (given, found beside it, or guessed and shown), and a reader of its rows. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type CsvFile, openCsv } from '../../adapters/csv.ts';
-import { type LoadedMapping, mappingText, readMapping, saveMapping } from '../../adapters/mapping.ts';
+import { type LoadedMapping, isThere, mappingText, readMapping, saveMapping } from '../../adapters/mapping.ts';
 import { UserError } from '../../core/errors.ts';
 import { LEAVE_OUT, type Mapping, WORD_KEYS, fold } from '../../core/tracker.ts';
 import type { App } from '../app.ts';
@@ -42,7 +41,7 @@ export async function openTracker(app: App, file: string, options: TrackerOption
   const opening: Opening = { app, file, options, command, needReference };
   const resolve = (name: string): string => path.resolve(app.io.cwd, name);
   const beside = `${file}.mapping.yaml`;
-  const named = options.mapping ?? (file !== '-' && existsSync(resolve(beside)) ? beside : undefined);
+  const named = options.mapping ?? (file !== '-' && isThere(resolve(beside)) ? beside : undefined);
   const given = named === undefined ? undefined : await readMapping(resolve(named), named);
   if (given && options.saveMapping !== undefined) throw new UserError('usage', `--save-mapping keeps a guessed mapping; there is one already: ${given.file}`, { hint: 'leave one of the two out' });
   await checkJurisdictions(app, given);
@@ -107,7 +106,7 @@ async function settleGuess({ app, file, options, command, needReference }: Openi
   const notes = guessNotes(mapping, columns, seen);
   const keep = options.saveMapping !== undefined || (answering !== undefined && asked);
   if (keep && saveAs !== undefined && !app.globals.dryRun) {
-    await saveMapping(path.resolve(app.io.cwd, saveAs), await mappingText(withWords(mapping, seen, restOf(csv, mapping)), [`How custos reads ${path.basename(file)}.`]));
+    saveMapping(path.resolve(app.io.cwd, saveAs), await mappingText(withWords(mapping, seen, restOf(csv, mapping)), [`How custos reads ${path.basename(file)}.`]));
     notes.push(`the mapping is kept in ${saveAs}`, `custos ${command} ${quote(file)} --mapping ${quote(saveAs)}`);
   }
   return { mapping, columns, seen, notes };

@@ -171,11 +171,10 @@ function planKnown(events: readonly CaseEvent[], row: Whole, laws: readonly Law[
   const struck: NewEvent[] = [];
   for (const candidate of candidates(row, timeline.zone)) {
     const verdict = compare(events, timeline, candidate.body, id);
-    if (verdict === 'missing') missing.push(candidate);
-    else if (typeof verdict === 'object') {
-      struck.push({ body: { type: 'corrected', event: verdict.strike } });
-      missing.push(candidate);
-    } else if (verdict !== 'known') return { result: 'skipped', case: id, why: verdict, warnings: [] };
+    if (verdict === 'known') continue;
+    if (typeof verdict === 'object' && 'conflict' in verdict) return { result: 'skipped', case: id, why: verdict.conflict, warnings: [] };
+    if (typeof verdict === 'object') struck.push({ body: { type: 'corrected', event: verdict.strike } });
+    missing.push(candidate);
   }
   const strikes = struck.map((s) => (s.body as Extract<EventBody, { type: 'corrected' }>).event);
   const added = addMarks({ ...timeline, marks: timeline.marks.filter((m) => !strikes.includes(m.event)) }, missing, laws, planning);
@@ -224,7 +223,7 @@ function differs(had: MarkedFact | undefined, day: number, id: string): string {
 }
 
 /** Whether the ledger has a mark already; an answer without outcome is struck and recorded again with the one that is known now. */
-function compare(events: readonly CaseEvent[], timeline: Timeline, body: Marked, id: string): 'known' | 'missing' | { strike: number } | string {
+function compare(events: readonly CaseEvent[], timeline: Timeline, body: Marked, id: string): 'known' | 'missing' | { strike: number } | { conflict: string } {
   const fact = markedFact(body, 0, timeline.zone);
   const ever = everMarked(events, body.mark, timeline.zone);
   const same = ever.filter((had) => had.on === fact.on && (fact.until === undefined || had.until === fact.until));
@@ -232,11 +231,11 @@ function compare(events: readonly CaseEvent[], timeline: Timeline, body: Marked,
   const standing = findMark(timeline, body.mark);
   if (same.length > 0) {
     if (standing && standing.on === fact.on && standing.outcome === undefined) return { strike: standing.event };
-    return `${id} was answered: ${same[0]?.outcome ?? 'without outcome'}; the row says ${fact.outcome}`;
+    return { conflict: `${id} was answered: ${same[0]?.outcome ?? 'without outcome'}; the row says ${fact.outcome}` };
   }
   const other = body.mark === 'answered' ? 'withdrawn' : body.mark === 'withdrawn' ? 'answered' : undefined;
   const opposite = other && findMark(timeline, other);
-  if (opposite) return `${id} has ${markWords(opposite.mark)} on ${formatDay(opposite.on)}, the row says ${markWords(body.mark)}`;
-  if (standing?.on === fact.on) return `${id} has the extension to ${standing.until === undefined ? 'no date' : formatDay(standing.until)}, the row says ${fact.until === undefined ? 'none' : formatDay(fact.until)}`;
-  return standing ? differs(standing, fact.on, id) : 'missing';
+  if (opposite) return { conflict: `${id} has ${markWords(opposite.mark)} on ${formatDay(opposite.on)}, the row says ${markWords(body.mark)}` };
+  if (standing?.on === fact.on) return { conflict: `${id} has the extension to ${standing.until === undefined ? 'no date' : formatDay(standing.until)}, the row says ${fact.until === undefined ? 'none' : formatDay(fact.until)}` };
+  return standing ? { conflict: differs(standing, fact.on, id) } : 'missing';
 }

@@ -73,7 +73,7 @@ export async function listUnclear(app: App, unclear: readonly Unclear[], mapping
   if (given) return new UserError('bad-mapping', many, { problems, hint: `write the answers into ${given.file}` });
   const text = await mappingText(skeleton(mapping, unclear), ['Replace every “?” and use this file with --mapping.', ...said.map((s) => s.says), ...choicesSaid(unclear)]);
   if (saveAs !== undefined && !app.globals.dryRun) {
-    await saveMapping(saveAs, text);
+    saveMapping(saveAs, text);
     return new UserError('missing-values', many, { problems, hint: `a mapping to fill in is in ${saveAs}; nothing else was written` });
   }
   const hint = 'save the mapping with --save-mapping FILE, replace every “?” and give it with --mapping FILE; nothing was written';

@@ -8,7 +8,7 @@ import { Gap, type LetterInput, type Scope, toldMark } from '../../../core/lette
 import { LETTERS, type LetterKind, type MarkName } from '../../../core/law.ts';
 import { nearest } from '../../../core/places.ts';
 import type { DocumentReport, Format, Outcome } from '../../../core/report.ts';
-import type { RenderedLetter } from '../../../adapters/templates.ts';
+import type { RenderedLetter, Templates } from '../../../adapters/templates.ts';
 import type { App } from '../../app.ts';
 import { type Casework, caseId, lawsOf, readOne, standing, study, withLedger } from '../../casework.ts';
 import { type Register, action, collect } from '../../command.ts';
@@ -62,7 +62,7 @@ async function write(app: App, [typedCase, typedKind]: string[], options: Letter
   if ('refusal' in prepared) throw refusalError(prepared.refusal);
   const { renderLetter } = await import('../../../adapters/templates.ts');
   const rendered = await renderLetter(prepared.letter, templates);
-  return answer(app, work, prepared.letter, rendered, id);
+  return { ...answer(app, work, prepared.letter, rendered, id), inputs: ownFiles(templates, kind, app.io.cwd) };
 }
 
 /** `--as` is another name for a format; a Word file is known by the name of the file. */
@@ -116,6 +116,12 @@ async function data(app: App) {
   return { config, templates: loadTemplates(app.root, own), authorities: loadAuthorities(app.root) };
 }
 
+/** The organisation's templates that may have a part in the letter. */
+function ownFiles(templates: Templates, kind: LetterKind, cwd: string): { path: string; sha256: string }[] {
+  const mine = [...templates].filter(([id]) => id === kind || id.startsWith('letter-')).map(([, t]) => t);
+  return mine.flatMap(({ file, sha256 }) => (sha256 === undefined ? [] : [{ path: path.relative(cwd, file), sha256 }]));
+}
+
 /** A code of the law, or a text; one word that is no code is a code mistyped. */
 function readGround(work: Casework, kind: LetterKind, given: string): string {
   const codes = groundsFor(work, kind === 'extension' ? 'extension-noticed' : 'answered').map((g) => g.id);
@@ -132,6 +138,17 @@ function readUntil(work: Casework, kind: LetterKind, given: string | undefined):
   const told = toldMark(kind, work.timeline)?.until;
   if (told !== undefined && told !== until) throw new UserError('usage', `the recorded extension ends on ${formatDay(told)}`, { hint: 'leave --until out, or correct the event' });
   return until;
+}
+
+/** The options that would fill in what is missing. */
+function hints(work: Casework, { kind, scope }: Letter): string[] {
+  const { ground, ask } = scope['case'] as Scope;
+  const codes = groundsFor(work, kind === 'extension' ? 'extension-noticed' : 'answered').map((g) => g.id);
+  const reason = (kind === 'extension' || kind === 'refusal') && ground instanceof Gap && ground.kind === 'missing';
+  return [
+    ...(reason ? [`give the reason: --ground with a text or a code (${codes.join(', ')})`] : []),
+    ...((kind === 'identity' || kind === 'clarification') && ask instanceof Gap ? ['say what is asked for: --ask <text>'] : []),
+  ];
 }
 
 /** The mark that says that a letter was sent. */
@@ -151,6 +168,7 @@ function answer(app: App, work: Casework, letter: Letter, rendered: RenderedLett
     ...letter.left,
     ...standing(app, work).notCounted.map((n) => `${n.law} may want more of this letter; not known: ${n.missing.join(', ')}`),
     ...(forgotten.length > 0 ? [`the template does not write what the law wants: ${forgotten.join(', ')}`] : []),
+    ...hints(work, letter),
     ...missing.map((m) => `missing: ${m.says}${m.citation === null ? '' : ` – ${m.citation}`}`),
     ...(hidden.length > 0 ? [`not shown without --reveal: ${hidden.join(', ')}`] : []),
     ...sentNote(app, work, letter, id),
