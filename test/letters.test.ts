@@ -220,7 +220,7 @@ describe('authorities', () => {
   it('come from the part of the country, from the main establishment, from the configuration, or are missing', async () => {
     assert.match(await complain({ in: 'DE-BY' }), /Bayerisches Landesamt/);
     assert.match(await complain({ in: 'ES-CT' }), /Agencia Española/);
-    assert.match(await complain({ in: 'DE' }), /⟦MISSING: the authority for DE – GDPR/);
+    assert.match(await complain({ in: 'DE' }), /⟦MISSING: the authority for DE — GDPR/);
     assert.match(await complain({ in: 'EU', organisation: 'hamburg' }), /Hamburgische/);
     assert.match(await complain({ in: 'EU' }), /⟦MISSING: the authority for EU/);
     assert.match(await complain({ in: 'DE' }, { DE: { name: 'Own *Authority*', web: 'https://own.example/' } }), /Own \\\*Authority\\\*, \[https/);
