@@ -146,7 +146,7 @@ describe('erasing down to the bytes', () => {
 
   it('a value that is also a reference, a source or a code of an event', async () => {
     const ledger = await open(fresh());
-    const [event] = await ledger.transact((tx) => tx.append('R-1', [{ ...opened('SCHMIDT-2026'), private: { values: { name: 'SCHMIDT-2026', what: 'access', by: 'anna', source: 'manual' } } }], stamp));
+    const [event] = await ledger.transact((tx) => tx.append('R-1', [{ ...opened('SCHMIDT-2026'), private: { values: { name: 'SCHMIDT-2026', what: 'access', by: 'anna', source: 'manual', file: 'SQLite format 3', mark: 'cust', sql: 'CREATE TABLE private' } } }], stamp));
     await ledger.erase('R-1', [`P-${event?.seq}`], 'asked', undefined, stamp);
     assert.equal((await ledger.verify()).ok, true);
     await ledger.close();

@@ -117,6 +117,19 @@ describe('the chain', () => {
   });
 });
 
+describe('a chain that lies about erasing', () => {
+  it('cannot name what was not there yet', () => {
+    for (const id of ['P-2', 'P-3', 'P-999999999999999']) {
+      const chain = new ChainCheck();
+      const [first] = chainOf([opened('A-1').body]);
+      assert.ok(first);
+      assert.equal(chain.add(1, `${first.prev}\n${recordText(first)}`, first.hash, undefined), undefined);
+      const record = recordText({ ...first, seq: 2, body: { type: 'erased', records: [id], why: 'asked' } });
+      assert.match(chain.add(2, `${first.hash}\n${record}`, chainHash(first.hash, record), undefined) ?? '', /not there yet/);
+    }
+  });
+});
+
 describe('numbers of cases', () => {
   it('are free, and the next one where there are no gaps', () => {
     fc.assert(fc.property(fc.nat(3000), fc.nat(4000), (count, hint) => assert.equal(nextFree((n) => n <= count, hint), count + 1)));

@@ -354,7 +354,7 @@ describe('custos request letter', () => {
   fs.writeFileSync(config, 'organisation: {name: Example Ltd, timeZone: Europe/Berlin, contact: {email: privacy@example.org}}\n');
   async function custos(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
     let [out, err] = ['', ''];
-    const io = { out: (t: string) => void (out += t), err: (t: string) => void (err += t), env: {}, cwd: folder, clock: () => 0, stdoutIsTerminal: false, canAsk: false, columns: undefined, user: () => 'test' };
+    const io = { out: (t: string) => void (out += t), err: (t: string) => void (err += t), env: {}, cwd: folder, clock: () => 0, stdoutIsTerminal: false, canAsk: false, columns: undefined, user: async () => 'test' };
     const code = await run([...argv, '--ledger', path.join(folder, 'ledger.db'), '--as-of', '2026-11-25'], io, ROOT);
     return { code, out, err };
   }

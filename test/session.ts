@@ -19,7 +19,7 @@ export interface Answer {
 export async function ask(argv: readonly string[], folder: string, more: Partial<Io> = {}): Promise<Answer> {
   const [out, err] = [[] as string[], [] as string[]];
   const io: Io = {
-    out: (text) => void out.push(text), err: (text) => void err.push(text), cwd: folder, clock: () => NOON, stdoutIsTerminal: false, canAsk: false, columns: undefined, user: () => 'analyst',
+    out: (text) => void out.push(text), err: (text) => void err.push(text), cwd: folder, clock: () => NOON, stdoutIsTerminal: false, canAsk: false, columns: undefined, user: async () => 'analyst',
     env: { HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, XDG_CONFIG_HOME: folder }, ...more,
   };
   return { code: await run(argv, io, ROOT), out: out.join(''), err: err.join('') };

@@ -1,8 +1,7 @@
 /** Reading and writing files: the errors name the file, and a written file is either whole or not there. */
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { UserError } from '../core/errors.ts';
 
 const REASONS: Record<string, string> = {
@@ -47,15 +46,5 @@ export function writeWhole(file: string, chunks: Iterable<string | Uint8Array>, 
   } catch (error) {
     rmSync(draft, { force: true });
     throw new UserError('file-unwritable', `cannot write ${file}: ${reason(error)}`, { hint: 'choose another place with -o', cause: error });
-  }
-}
-
-/** The lines of a file, or of stdin for `-`, without reading it whole. */
-export async function* readLines(file: string): AsyncIterable<string> {
-  const input = file === '-' ? process.stdin : createReadStream(file);
-  try {
-    yield* createInterface({ input, crlfDelay: Infinity });
-  } catch (error) {
-    throw new UserError('file-unreadable', `cannot read ${file}: ${reason(error)}`, { hint: 'check the name and that you may read it', cause: error });
   }
 }

@@ -1,7 +1,7 @@
 /** What every command may reach. Nothing is opened before it is asked for. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type LoadedLaw, calendars, listLaws, loadLaws, loadPlaces } from '../adapters/data.ts';
+import { type LoadedLaw, calendars, listLaws, loadLaws, loadPlaces, setRoot } from '../adapters/data.ts';
 import { findConfig, loadConfig, type LoadedConfig } from '../adapters/config.ts';
 import { type Moment, formatInstant, formatMoment, isZone, parseDay, parseMoment } from '../core/date.ts';
 import type { World } from '../core/deadline.ts';
@@ -52,6 +52,7 @@ export interface App {
 }
 
 export function createApp(io: Io, root: string, globals: Globals): App {
+  setRoot(root);
   const config = once(() => loadConfig(findConfig(globals.config, io.env, io.cwd)));
   const world = once(async (): Promise<World> => {
     const { config: c } = await config();
@@ -96,7 +97,7 @@ export function createApp(io: Io, root: string, globals: Globals): App {
     async stamp() {
       const { config: c } = await config();
       const recordedAt = 'instant' in app.now ? formatInstant(app.now.instant) : `${formatMoment(app.now)}T00:00:00Z`;
-      return { by: c.user ?? io.env['CUSTOS_USER'] ?? io.user(), recordedAt };
+      return { by: c.user ?? io.env['CUSTOS_USER'] ?? (await io.user()), recordedAt };
     },
   };
   return app;

@@ -10,5 +10,5 @@ export interface Io {
   /** Both stdin and stderr are terminals: questions can be asked. */
   canAsk: boolean;
   columns: number | undefined;
-  user(): string;
+  user(): Promise<string>;
 }

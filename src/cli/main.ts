@@ -1,10 +1,7 @@
 /** The program: arguments in, text and an exit status out. Nothing here knows the law. */
-import os from 'node:os';
 import { type Command, CommanderError } from 'commander';
-import { setRoot } from '../adapters/data.ts';
 import { EXIT, type ExitCode } from '../core/errors.ts';
 import type { Outcome } from '../core/report.ts';
-import { createApp } from './app.ts';
 import type { Runner } from './command.ts';
 import { NOUNS } from './commands/index.ts';
 import type { Io } from './io.ts';
@@ -12,11 +9,10 @@ import { createProgram } from './program.ts';
 
 /** Runs one command line. Never throws, never exits. */
 export async function run(argv: readonly string[], io: Io, root: string): Promise<ExitCode> {
-  setRoot(root);
   let outcome: Outcome = {};
   const runner: Runner = {
     async run(globals, kind, work) {
-      const { checkFormat, print } = await import('./print.ts');
+      const [{ createApp }, { checkFormat, print }] = await Promise.all([import('./app.ts'), import('./print.ts')]);
       const app = createApp(io, root, globals);
       checkFormat(app, kind);
       outcome = await work(app);
@@ -66,6 +62,16 @@ function quiet(command: Command, io: Io): void {
   }
 }
 
+/** The name of the account; some containers run as a number that has none. */
+async function systemUser(): Promise<string> {
+  const os = await import('node:os');
+  try {
+    return os.userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}
+
 /** Entry for bin/custos.js. */
 export function start(root: string): void {
   const io: Io = {
@@ -77,7 +83,7 @@ export function start(root: string): void {
     stdoutIsTerminal: process.stdout.isTTY,
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
     columns: process.stdout.columns,
-    user: () => os.userInfo().username,
+    user: systemUser,
   };
   // A reader that closes early (`| head`) is no error.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.bug));

@@ -140,8 +140,8 @@ export class ChainCheck {
     // Whoever names private records has an id in it; most events have none, and this looks at them once only.
     const named = linked.includes('P-', RECORD_AT) ? linked.indexOf(PRIVATE_AT, RECORD_AT) : undefined;
     if (named === undefined || named === -1) {
-      if (named === -1 && linked.includes('"type":"erased"', RECORD_AT)) this.addErased(linked.slice(RECORD_AT));
-      return kept ? `private record ${privateId(n)} is named by no event` : undefined;
+      if (kept) return `private record ${privateId(n)} is named by no event`;
+      return named === -1 && linked.includes('"type":"erased"', RECORD_AT) ? this.addErased(n, linked.slice(RECORD_AT)) : undefined;
     }
     const digestAt = named + PRIVATE_AT.length;
     if (!linked.startsWith(`","id":"${privateId(n)}"`, digestAt + DIGEST_LENGTH)) return `event ${n} names the private record of another event`;
@@ -150,9 +150,11 @@ export class ChainCheck {
     return undefined;
   }
 
-  private addErased(record: string): void {
-    const { body } = JSON.parse(record) as CaseEvent;
-    if (body.type === 'erased') for (const id of body.records) this.erased.set(seqOf(id));
+  private addErased(n: number, record: string): string | undefined {
+    const { body }: Pick<CaseEvent, 'body'> = JSON.parse(record);
+    const seqs = body.type === 'erased' ? body.records.map(seqOf) : [];
+    for (const seq of seqs) if (seq < n) this.erased.set(seq);
+    return seqs.every((seq) => seq < n) ? undefined : `event ${n} erases what was not there yet`;
   }
 
   /** After the last event: is every private record there that was not erased, and no other? `without`: events whose private records were left out on import. */

@@ -65,7 +65,7 @@ export class ExportReader {
   finish(): Head & { without: number } {
     if (!this.ended) throw new UserError('ledger-broken', `the export is cut off after line ${this.line}`, { hint: 'export again; nothing was imported' });
     const { count, head } = this.chain;
-    const without = this.secrets ? this.secrets.without : count;
+    const without = Math.min(this.secrets?.without ?? count, count);
     const wrong = this.chain.end(without);
     if (wrong) throw new UserError('ledger-broken', `the export cannot be trusted: ${wrong.why}`, { hint: 'nothing was imported' });
     return { count, head, without };

@@ -10,7 +10,7 @@ import type { KeptRecord } from '../../core/chain.ts';
 import { type Problem, UserError } from '../../core/errors.ts';
 import { ByteSearch, needlesOf } from './bytes.ts';
 import type { Connection, Driver } from './driver.ts';
-import { headerOf, isScratch } from './file.ts';
+import { FILE_MARKS, headerOf, isScratch } from './file.ts';
 import { patiently } from './patience.ts';
 
 /** Rewrites the file without what was deleted, and empties the write-ahead log. */
@@ -62,6 +62,7 @@ function foundIn(file: string, needles: readonly Buffer[]): Set<string> {
 
 /** Everything that is rightly in the file, a row's columns joined as SQLite stores them. */
 function* keptTexts(db: Connection): Iterable<string> {
+  yield* FILE_MARKS;
   const queries = [
     'SELECT record || prev || hash FROM events',
     "SELECT coalesce(record ->> '$.body.reference', '') || coalesce(record ->> '$.body.source', '') FROM events WHERE record ->> '$.body.reference' IS NOT NULL",

@@ -9,6 +9,8 @@ import { APPLICATION_ID } from './schema.ts';
 
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
+/** Texts that stand in the header of every ledger. */
+export const FILE_MARKS = [MAGIC, 'cust'];
 
 export interface Header {
   version: number;

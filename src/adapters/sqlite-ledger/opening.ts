@@ -83,7 +83,10 @@ async function versionOf({ driver, file, patience }: Place, header: Header): Pro
   return patiently(file, patience, () => {
     const db = driver.open(file, { readonly: true });
     try {
-      return userVersion(db);
+      const version = userVersion(db);
+      // Refused through this connection already: one that may write would merge the log into the file when it closes.
+      if (version === header.version) readSchema(db);
+      return version;
     } finally {
       db.close();
     }

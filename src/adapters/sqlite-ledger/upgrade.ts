@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import type { Connection } from './driver.ts';
 import { copyInto, discard, scratchName } from './file.ts';
 import type { Place } from './opening.ts';
-import { patiently } from './patience.ts';
+import { explain, patiently } from './patience.ts';
 import { latest, userVersion } from './schema.ts';
 
 /** Where the copy stands that was made before a ledger of this version was upgraded. */
@@ -27,6 +27,9 @@ export async function upgrade(place: Place): Promise<void> {
     }
     // So that the file itself says its version. Where others read, the WAL says it until they have finished.
     db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    // Also for a command that only wanted to read: that it must write first is what the user has to know.
+    throw explain(error, file, 'write');
   } finally {
     db.close();
   }

@@ -40,7 +40,7 @@ async function exportLedger(app: App): Promise<Outcome> {
 }
 
 async function importLedger(app: App, file: string): Promise<Outcome> {
-  const { readLines } = await import('../../../adapters/files.ts');
+  const { readLines } = await import('../../../adapters/lines.ts');
   const source = file === '-' ? file : path.resolve(app.io.cwd, file);
   const lines = readLines(source);
   const head = app.globals.dryRun ? await (await import('../../../adapters/memory-ledger.ts')).memoryLedger().restore(lines) : await withLedger(app, 'write', (ledger) => ledger.restore(lines));
