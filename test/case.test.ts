@@ -94,7 +94,7 @@ describe('what the law forbids, with its provision', () => {
     assert.match(said(optOut, 'extension-noticed', '2026-11-20'), /allows no extension of this period \[.*7026/);
   });
   it('a pause under a law that knows none', () => {
-    for (const mark of ['clarification-asked', 'id-requested', 'fee-asked'] as const) assert.match(said(ca, mark, '2026-11-10'), /does not stop for that \[.*(7021|1798\.130)/);
+    for (const mark of ['clarification-asked', 'id-requested', 'fee-asked'] as const) assert.match(said(ca, mark, '2026-11-10'), /does not stop for that; the 45 days begin on the day of receipt.*\[11 CCR 7021\(b\)/);
     assert.equal(said(eu, 'clarification-asked', '2026-11-10'), 'allowed');
   });
   it('clarification under UK law stops the clock for access only', () => {

@@ -89,10 +89,10 @@ describe('fixtures/trackers', () => {
         const [, warning] = / ~ (.*)$/.exec(expected[i] ?? '') ?? [];
         const [, why] = / ! (.*)$/.exec(expected[i] ?? '') ?? [];
         const head = `${r.line} ${r.result} ${r.reference ?? '-'}`;
-        const facts = r.result === 'created' ? `: ${cases.get(r.case ?? '')}` : '';
+        const recorded = r.result === 'created' ? `: ${cases.get(r.case ?? '')}` : '';
         const said = warning !== undefined && r.warnings.some((w) => w.includes(warning)) ? ` ~ ${warning}` : r.warnings.length > 0 ? ` ~ ${r.warnings.join('; ')}` : '';
         const reason = why !== undefined && r.why?.includes(why) ? ` ! ${why}` : r.why === null ? '' : ` ! ${r.why}`;
-        return head + facts + said + reason;
+        return head + recorded + said + reason;
       });
       assert.deepEqual(seen, expected);
       assert.equal(summary['rows'], (summary['created'] as number) + (summary['unchanged'] as number) + (summary['changed'] as number) + (summary['skipped'] as number));

@@ -77,6 +77,7 @@ describe('what only the lint sees', () => {
     ['an extension that extends nothing', (l) => void (l['obligations'][0].terms[0].extension.total = { n: 1, unit: 'months' }), /no longer than the first period/],
     ['a term for a type the obligation does not have', (l) => void (l['obligations'][0].terms[0].types = ['opt-out']), /names type opt-out/],
     ['a quotation nobody read', (l) => { l['source'] = { ...l['source'], quote: 'words', verified: false }; }, /says that the text was not read/],
+    ['two obligations of one kind for one type', (l) => void l['obligations'].push(structuredClone(l['obligations'][0])), /“respond for access \(principal\)” stands twice/],
     ['two grounds of one id', (l) => void l['refusalGrounds'].push(l['refusalGrounds'][0]), /“not-identified” stands twice/],
     ['a place that ends before it begins', (l) => void (l['scope'].places[0].until = '2018-01-01'), /ends \(2018-01-01\) before it begins/],
   ];

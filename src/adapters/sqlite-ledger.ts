@@ -96,7 +96,7 @@ class SqliteLedger implements Ledger {
   }
 
   async recall(ids: readonly string[]): Promise<Map<string, PrivateValue['values']>> {
-    return this.patiently(() => this.store.recall(ids));
+    return this.patiently(() => this.store.together(() => this.store.recall(ids)));
   }
 
   async privates(caseId?: string): Promise<{ id: string; case: string }[]> {
@@ -204,10 +204,10 @@ class SqliteLedger implements Ledger {
   /** Pages that follow each other. Each is a read of its own, so nobody is kept waiting while it is worked on. */
   private async *pages<Item extends { seq: number }, T>(fetch: (after: number) => Item[], from: number, make: (item: Item) => T): AsyncIterable<T[]> {
     for (let after = from; ; ) {
-      const page = await this.patiently(() => {
+      const page = await this.patiently(() => this.store.together(() => {
         const items = fetch(after);
         return { made: items.map(make), last: items.at(-1)?.seq };
-      });
+      }));
       if (page.last === undefined) return;
       yield page.made;
       after = page.last;

@@ -11,7 +11,7 @@ import type { Timeline } from '../core/timeline.ts';
 import type { App } from './app.ts';
 import { readOne } from './casework.ts';
 import { VERSION } from './program.ts';
-import { type RequestState, answerOf, requestState } from './views/request.ts';
+import { RUNS, type RequestState, answerOf, requestState } from './views/request.ts';
 
 /** The clock that ends first, as a list shows it. */
 export interface NextClock {
@@ -42,8 +42,6 @@ export interface CaseSummary {
   undetermined: number;
 }
 
-const RUNS: readonly Deadline['state'][] = ['running', 'overdue', 'paused', 'undetermined'];
-
 /** One case counted from its events; `undefined` for a case that was not there yet at `--as-of`. */
 interface Counted {
   summary: CaseSummary;
@@ -58,13 +56,13 @@ async function countCase(app: App, events: readonly CaseEvent[], lawsOf: LawsOf,
   const timeline = timelineOf(record, (await app.config()).config.organisation?.timeZone, world, whole ? undefined : app.now);
   const received = timeline.marks.find((m) => m.mark === 'received');
   if (!received) return undefined;
-  const state = requestState(timeline);
   const answer = answerOf(timeline);
-  const items = state === 'open' ? deadlines(await lawsOf(timeline.jurisdiction), timeline, app.now, world).items : [];
-  const running = items.filter((i) => RUNS.includes(i.state));
+  const { items } = deadlines(await lawsOf(timeline.jurisdiction), timeline, app.now, world);
+  const state = requestState(timeline, items);
+  const running = state === 'open' ? items.filter((i) => RUNS.includes(i.state)) : [];
   const summary: CaseSummary = {
     id: record.id, requestType: timeline.requestType, jurisdiction: timeline.jurisdiction, state, received: formatDay(received.on), answered: answer ? formatDay(answer.on) : null,
-    outcome: answer?.outcome ?? null, reference: record.opened.reference ?? null, next: nextClock(running), target: firstTarget(items), running: running.length, undetermined: running.filter((i) => i.state === 'undetermined').length,
+    outcome: answer?.outcome ?? null, reference: record.opened.reference ?? null, next: nextClock(running), target: state === 'open' ? firstTarget(items) : null, running: running.length, undetermined: running.filter((i) => i.state === 'undetermined').length,
   };
   return { summary, timeline, items };
 }
@@ -197,7 +195,7 @@ function cached({ summary, timeline, items }: Counted): CachedCase {
     number: Number(summary.id.slice(2)), requestType: summary.requestType, jurisdiction: summary.jurisdiction, state: summary.state, received: day(summary.received) as Day, answered: day(summary.answered),
     outcome: summary.outcome, reference: summary.reference, zone: timeline.zone, law: next?.law ?? null, obligation: next?.obligation ?? null, due: day(next?.due ?? null),
     dueAt: next?.dueAt ? (parseInstant(next.dueAt) as number) : null, earliest: day(next?.earliest ?? null), target: day(summary.target), running: summary.running,
-    last: Math.max(...timeline.marks.map((m) => m.on)), volatile: items.some((i) => i.state === 'paused' || i.state === 'undetermined') ? 1 : 0,
+    last: Math.max(...timeline.marks.map((m) => m.on)), volatile: summary.state === 'open' && items.some((i) => i.state === 'paused' || i.state === 'undetermined') ? 1 : 0,
   };
 }
 

@@ -83,8 +83,10 @@ function link(last: Head, caseId: string, body: EventBody, { by, recordedAt }: S
 /** The event that a stored record says, or `undefined` for a text that is none. */
 export function readRecord(record: string, prev: string, hash: string): CaseEvent | undefined {
   if (!isRecord(record)) return undefined;
-  const event: Omit<CaseEvent, 'prev' | 'hash'> = JSON.parse(record);
-  return { ...event, prev, hash };
+  const event: CaseEvent = JSON.parse(record);
+  event.prev = prev;
+  event.hash = hash;
+  return event;
 }
 
 /** Numbers from 1 on that grow, one bit each: a million events take 125 kB. */

@@ -1,7 +1,7 @@
 /** One clock: the term of an obligation, counted from its start through pauses and extension to its dates. */
 import { type Day, formatDay, weekdayName } from './date.ts';
 import { evaluate } from './condition.ts';
-import type { Extension, Law, MarkName, Obligation, Pause, Start, Term } from './law.ts';
+import type { Citation, Extension, Law, MarkName, Obligation, Pause, Start, Term } from './law.ts';
 import { type Calendar, type Counted, type CountStep, type Counting, type Period, addPeriod, usesHolidays } from './period.ts';
 import { type MarkedFact, type Timeline, findMark, markWords, pairs, sayMark } from './timeline.ts';
 
@@ -103,7 +103,7 @@ function runTerm(law: Law, obligation: Obligation, term: Term, timeline: Timelin
 }
 
 function practiceTarget(law: Law, term: Term, start: Day, timeline: Timeline, calendars: Calendars, steps: CountStep[]): Day | undefined {
-  steps.push({ says: `The law sets no number of days${term.standard ? `: “${term.standard}”` : ''}.`, from: null, to: null, skipped: [], citation: term.citation });
+  steps.push({ says: `The law sets no number of days${term.standard ? `: ${term.standard}` : ''}.`, from: null, to: null, skipped: [], citation: term.citation });
   if (!term.practiceTarget) return undefined;
   const { within, counting: name, basis } = term.practiceTarget;
   const counting = law.counting[name] as Counting;
@@ -125,23 +125,34 @@ export function calendarOf(counting: Counting, timeline: Timeline, calendars: Ca
 }
 
 /** The days on which the clock stood still, each counted once, and whether it still does. */
-function standstill(pauses: readonly Pause[], run: Run, force: Pause['force'], firstEnd: Day): { days: number; since: Day | undefined; open: OpenPause | undefined } {
+interface Standstill {
+  days: number;
+  since: Day | undefined;
+  open: OpenPause | undefined;
+  /** The provision or practice behind the first of the days. */
+  citation: Citation | null;
+}
+
+function standstill(pauses: readonly Pause[], run: Run, force: Pause['force'], firstEnd: Day): Standstill {
   const spans = pauses
     .filter((p) => p.force === force && (p.effect === 'inclusive' || p.effect === 'between') && (!p.types || p.types.includes(run.timeline.requestType)))
-    .flatMap((p) => pairs(run.timeline, p.from, p.to, run.law.id).map((pair) => ({ first: pair.from.on + (p.effect === 'inclusive' ? 0 : 1), asked: pair.from.on, last: pair.to?.on, awaits: p.to })))
+    .flatMap((p) => pairs(run.timeline, p.from, p.to, run.law.id).map((pair) => ({ first: pair.from.on + (p.effect === 'inclusive' ? 0 : 1), asked: pair.from.on, last: pair.to?.on, pause: p })))
     .toSorted((a, b) => a.first - b.first);
   let [days, until, since] = [0, run.start, undefined as Day | undefined];
   let open: OpenPause | undefined;
+  let citation: Citation | null = null;
   for (const span of spans) {
     // Only days that would have counted can be left out: after the start, before the period ended.
     if (span.asked > firstEnd + days) continue;
     const last = span.last ?? Math.max(run.today, span.asked);
-    days += Math.max(0, last - Math.max(span.first - 1, until));
+    const left = Math.max(0, last - Math.max(span.first - 1, until));
+    if (left > 0) citation ??= span.pause.citation;
+    days += left;
     until = Math.max(until, last);
     since ??= span.asked;
-    if (span.last === undefined) open ??= { since: span.asked, awaits: span.awaits };
+    if (span.last === undefined) open ??= { since: span.asked, awaits: span.pause.to };
   }
-  return { days, since, open };
+  return { days, since, open, citation };
 }
 
 /** The facts of one counting. */
@@ -178,7 +189,7 @@ function count(run: Run): Clock {
   const first = still.days === 0 ? plain : countFor(from, run.within, still.days);
   if ('unknown' in first) return { term, kind: 'undetermined', missing: ['holidays'], why: first.unknown, steps };
   steps.push(...plain.steps.slice(0, 1));
-  if (still.days > 0) sayStandstill(still, plain.raw, first.raw, pauses, steps);
+  if (still.days > 0) sayStandstill(still, plain.raw, first.raw, steps);
   steps.push(...first.steps.slice(1));
 
   const extended = term.extension ? extend(from, term.extension, first, still.days) : undefined;
@@ -188,7 +199,7 @@ function count(run: Run): Clock {
   const due = used ? (extended.due as Day) : first.end;
   const readings = otherReadings(from, first, still.days, used, due, extended?.longest);
   const practice = standstill(pauses, from, 'practice', due);
-  if (practice.days > 0) readings.push(...practiceReading(from, practice, still.days, used, due, pauses));
+  if (practice.days > 0) readings.push(...practiceReading(from, practice, still.days, used, due));
   readings.push(...practiceRestarts(from, pauses, used, due));
   const days = [due, ...readings];
   const earliest = Math.min(...days);
@@ -233,10 +244,9 @@ function restartDay(run: Run, pause: Pause, asked: Day, answered: Day): Day {
   return over && !('unknown' in over) ? Math.max(over.end, answered) : answered;
 }
 
-function sayStandstill(still: { days: number; open: OpenPause | undefined }, from: Day, to: Day, pauses: readonly Pause[], steps: CountStep[]): void {
-  const citation = pauses.find((p) => p.force === 'law')?.citation ?? null;
+function sayStandstill(still: Standstill, from: Day, to: Day, steps: CountStep[]): void {
   const goesOn = still.open ? ` so far: the clock has stood still since ${formatDay(still.open.since)} and waits for “${markWords(still.open.awaits)}”` : '';
-  steps.push({ says: `${still.days} day${still.days === 1 ? '' : 's'} did not count${goesOn}.`, from: formatDay(from), to: formatDay(to), skipped: [], citation });
+  steps.push({ says: `${still.days} day${still.days === 1 ? '' : 's'} did not count${goesOn}.`, from: formatDay(from), to: formatDay(to), skipped: [], citation: still.citation });
 }
 
 function extend(run: Run, extension: Extension, first: { raw: Day; end: Day }, excluded: number): NonNullable<Dates['extended']> | { unknown: string } {
@@ -293,12 +303,11 @@ function practiceRestarts(run: Run, pauses: readonly Pause[], used: boolean, due
   }));
 }
 
-function practiceReading(run: Run, practice: { days: number; open: OpenPause | undefined }, excluded: number, used: boolean, due: Day, pauses: readonly Pause[]): Day[] {
+function practiceReading(run: Run, practice: Standstill, excluded: number, used: boolean, due: Day): Day[] {
   const period = (used ? run.term.extension?.total : undefined) ?? run.within;
   const counted = countFor(run, period, excluded + practice.days);
   if ('unknown' in counted || counted.end === due) return [];
-  const citation = pauses.find((p) => p.force === 'practice')?.citation ?? null;
   const soFar = practice.open ? ', and still does' : '';
-  run.steps.push({ says: `Another reading: the clock stood still for ${practice.days} days while the person was asked${soFar}. The text of the law has no such pause; under the authority's practice the period would end on ${weekdayName(counted.end)} ${formatDay(counted.end)}.`, from: formatDay(due), to: formatDay(counted.end), skipped: counted.steps.flatMap((s) => s.skipped), citation });
+  run.steps.push({ says: `Another reading: the clock stood still for ${practice.days} days while the person was asked${soFar}. The text of the law has no such pause; under the authority's practice the period would end on ${weekdayName(counted.end)} ${formatDay(counted.end)}.`, from: formatDay(due), to: formatDay(counted.end), skipped: counted.steps.flatMap((s) => s.skipped), citation: practice.citation });
   return [counted.end];
 }

@@ -66,7 +66,7 @@ function lintDates(obligation: Obligation, type: RequestType, at: string): LawPr
 function lintIds(law: Law): LawProblem[] {
   const twice = (ids: readonly string[], at: string) => ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => ({ at, says: `“${id}” stands twice` }));
   return [
-    ...twice(law.obligations.map((o) => `${o.id} (${o.bearer})`), 'obligations'),
+    ...twice(law.obligations.flatMap((o) => o.types.map((type) => `${o.id} for ${type} (${o.bearer})`)), 'obligations'),
     ...twice((law.refusalGrounds ?? []).map((g) => g.id), 'refusalGrounds'),
     ...law.obligations.flatMap((o, i) => o.terms.flatMap((t, k) => twice((t.readings ?? []).map((r) => r.id), `obligations[${i}].terms[${k}].readings`))),
   ];

@@ -14,7 +14,7 @@ export type RequestType = (typeof REQUEST_TYPES)[number];
 export const MARKS = [
   'requested', 'received', 'recognised', 'authenticated', 'id-requested', 'id-received', 'clarification-asked',
   'clarification-answered', 'fee-asked', 'fee-paid', 'acknowledged', 'extension-noticed', 'answered', 'withdrawn',
-  'appealed', 'hold-placed', 'hold-lifted', 'data-obtained',
+  'appealed', 'hold-placed', 'hold-lifted', 'data-obtained', 'carried-out',
 ] as const;
 export type MarkName = (typeof MARKS)[number];
 

@@ -2,7 +2,7 @@
 import { type Refusal, refuse, standings } from './case.ts';
 import { formatDay, momentDay } from './date.ts';
 import { type Deadline, deadlines } from './deadline.ts';
-import type { Content, Law, LetterKind, Outcome, RequestType } from './law.ts';
+import type { Content, Law, LetterKind, MarkName, Obligation, Outcome, RequestType, Term } from './law.ts';
 import { type LetterInput, type Part, type Scope, TELLS, applies, commonScope, isAgent, lawScope, toldMark, valueOf } from './letter-values.ts';
 import { type MarkedFact, type Timeline, findMark, sayMark } from './timeline.ts';
 
@@ -45,10 +45,16 @@ function partsOf({ timeline, laws, now, world }: LetterInput): Part[] {
   const told = deadlines(laws, timeline, now, world).items;
   const plain = deadlines(laws, { ...timeline, marks: timeline.marks.filter((m) => m.mark !== 'extension-noticed') }, now, world).items;
   return [...new Set(standing.map((s) => s.law))].map((law) => {
-    const terms = standing.filter((s) => s.law === law).map((s) => s.clock.term);
-    const pauses = terms.flatMap((t) => t.pauses ?? []).filter((p) => p.force === 'law' && (!p.types || p.types.includes(timeline.requestType)));
-    return { law, main: mainOf(told, law, timeline), first: mainOf(plain, law, timeline), extension: terms.find((t) => t.extension)?.extension, waits: pauses.map((p) => p.from) };
+    const mine = standing.filter((s) => s.law === law);
+    const terms = mine.map((s) => s.clock.term);
+    return { law, main: mainOf(told, law, timeline), first: mainOf(plain, law, timeline), extension: terms.find((t) => t.extension)?.extension, waits: mine.flatMap((s) => waitsFor(s.obligation, s.clock.term, timeline.requestType)) };
   });
+}
+
+/** The questions during which the clock does not run: it stands still, begins again, or has not begun. */
+function waitsFor(obligation: Obligation, term: Term, type: RequestType): MarkName[] {
+  const still = (term.pauses ?? []).filter((p) => p.force === 'law' && p.effect !== 'allowed' && (!p.types || p.types.includes(type))).map((p) => p.from);
+  return [...still, ...(term.starts ?? obligation.starts).flatMap((s) => s.ifMarked ?? [])];
 }
 
 function mainOf(items: readonly Deadline[], law: Law, timeline: Timeline): Deadline | undefined {

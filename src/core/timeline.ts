@@ -38,7 +38,7 @@ const WORDS: Record<MarkName, string> = {
   'clarification-asked': 'clarification asked for', 'clarification-answered': 'clarification received',
   'fee-asked': 'fee asked for', 'fee-paid': 'fee paid', acknowledged: 'receipt confirmed', 'extension-noticed': 'extension announced to the person',
   answered: 'request answered', withdrawn: 'request withdrawn', appealed: 'appeal received', 'hold-placed': 'legal hold placed',
-  'hold-lifted': 'legal hold lifted', 'data-obtained': 'data obtained',
+  'hold-lifted': 'legal hold lifted', 'data-obtained': 'data obtained', 'carried-out': 'carried out in full',
 };
 
 /** What a mark means, in words. */

@@ -23,8 +23,8 @@ const FIRST: Step = {
       CREATE TABLE events (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         record TEXT NOT NULL,
-        prev TEXT NOT NULL CHECK (length(prev) = 64),
-        hash TEXT NOT NULL CHECK (length(hash) = 64)
+        prev TEXT NOT NULL,
+        hash TEXT NOT NULL
       ) STRICT;
       CREATE INDEX events_case ON events (record ->> '$.case');
       CREATE INDEX events_reference ON events (record ->> '$.body.reference', record ->> '$.body.source')

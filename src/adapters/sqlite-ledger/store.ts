@@ -16,6 +16,9 @@ export interface Row {
   hash: string;
 }
 
+/** The same as SQLite hands it out fastest. */
+type Columns = [seq: number, record: string, prev: string, hash: string];
+
 /** A statement and the rows it gives; STRICT tables keep the columns to these types. */
 interface Query<R> {
   sql: string;
@@ -26,8 +29,9 @@ interface Query<R> {
 const CASE = "record ->> '$.case'";
 const ROW = 'SELECT seq, record, prev, hash FROM events';
 const LAST: Query<Row> = { sql: `${ROW} ORDER BY seq DESC LIMIT 1` };
-const PAGE: Query<Row> = { sql: `${ROW} WHERE seq > ? ORDER BY seq LIMIT ?` };
-const PAGE_OF_CASE: Query<Row> = { sql: `${ROW} WHERE ${CASE} = ? AND seq > ? ORDER BY seq LIMIT ?` };
+const PAGE: Query<Columns> = { sql: `${ROW} WHERE seq > ? ORDER BY seq LIMIT ?` };
+const PAGE_OF_CASE: Query<Columns> = { sql: `${ROW} WHERE ${CASE} = ? AND seq > ? ORDER BY seq LIMIT ?` };
+const CASE_EVENTS: Query<Columns> = { sql: `${ROW} WHERE ${CASE} = ? ORDER BY seq` };
 const OPENINGS: Query<{ seq: number; id: string }> = { sql: `SELECT seq, ${CASE} AS id FROM events WHERE record ->> '$.body.type' = 'opened' AND seq > ? ORDER BY seq LIMIT ?` };
 const NAMING: Query<Row> = { sql: `${ROW} WHERE seq = ? AND ${CASE} = ? AND record ->> '$.body.private.id' = ?` };
 const WITH_HASH: Query<{ seq: number }> = { sql: 'SELECT seq FROM events WHERE hash = ?' };
@@ -59,6 +63,17 @@ export class Store {
     this.lastEvent = undefined;
   }
 
+  /** Many questions in one read: SQLite asks for its locks once, and the answers belong together. */
+  together<T>(questions: () => T): T {
+    if (this.db.inTransaction) return questions();
+    this.db.exec('BEGIN');
+    try {
+      return questions();
+    } finally {
+      this.db.exec('COMMIT');
+    }
+  }
+
   head(): Head {
     const last = this.get(LAST);
     return last ? { count: last.seq, head: last.hash } : { count: 0, head: GENESIS };
@@ -69,11 +84,11 @@ export class Store {
   }
 
   page(after: number, size: number): Row[] {
-    return this.all(PAGE, after, size);
+    return this.rows(PAGE, after, size);
   }
 
   pageOf(caseId: string, after: number, size: number): Row[] {
-    return this.all(PAGE_OF_CASE, caseId, after, size);
+    return this.rows(PAGE_OF_CASE, caseId, after, size);
   }
 
   /** Cases in the order of their opening. */
@@ -82,7 +97,7 @@ export class Store {
   }
 
   eventsOf(caseId: string): CaseEvent[] {
-    return this.pageOf(caseId, 0, -1).map(eventOf);
+    return this.rows(CASE_EVENTS, caseId).map(eventOf);
   }
 
   hasCase(caseId: string): boolean {
@@ -196,6 +211,11 @@ export class Store {
 
   private all<R>(query: Query<R>, ...values: unknown[]): R[] {
     return this.prepared(query).all(...values);
+  }
+
+  private rows(query: Query<Columns>, ...values: unknown[]): Row[] {
+    const found = this.prepared(query).raw().all(...values);
+    return found.map(([seq, record, prev, hash]) => ({ seq, record, prev, hash }));
   }
 
   private run(query: Query<never>, ...values: unknown[]): void {

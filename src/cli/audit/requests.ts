@@ -36,7 +36,7 @@ function clockFinding(id: string, item: Deadline, today: number, horizon: number
   if (isPressing(item, horizon)) return findingOf('request/due-soon', id, `${name} is due on ${item.due}${item.earliest === item.due ? '' : ` (cautious reading ${item.earliest})`}`, { citation: item.citation, what });
   if (item.state === 'undetermined') return findingOf('request/undetermined', id, `${name}: ${item.why}`, { citation: item.citation, what: `${what}\n${item.missing.join(',')}` });
   if (item.state === 'no-fixed-term' && item.practiceTarget !== null && today > (parseDay(item.practiceTarget) as number)) {
-    return findingOf('request/target-passed', id, `${name} waits since before ${item.practiceTarget}; the law sets no number of days (“${item.standard}”)`, { citation: item.citation, what });
+    return findingOf('request/target-passed', id, `${name} waits since before ${item.practiceTarget}; the law sets no number of days (${item.standard})`, { citation: item.citation, what });
   }
   return undefined;
 }

@@ -77,7 +77,7 @@ function describeObligation(law: Law, obligation: Obligation): string[] {
 }
 
 function describeTerm(law: Law, term: Term): string[] {
-  const period = term.within ? periodWords(term.within) : `no number of days: “${term.standard}”`;
+  const period = term.within ? periodWords(term.within) : `no number of days: ${term.standard}`;
   const only = term.types ? ` for ${term.types.join(', ')}` : '';
   const lines = [`- From ${term.from}${term.until ? ` until ${term.until}` : ''}${term.status === 'in-force' ? '' : ` (${term.status})`}${only}: **${period}**. ${sayCitation(law, term.citation)}`];
   if (term.counting) lines.push(`  - Counting: ${law.counting[term.counting]?.says} (${law.counting[term.counting]?.citation.ref})`);
@@ -109,13 +109,13 @@ async function check(app: App, files: readonly string[]): Promise<Outcome> {
       items.push({ file: shown, id: law.id, ok: true, problems: [] });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      items.push({ file: shown, id: null, ok: false, problems: error.problems.length > 0 ? error.problems.map((p) => ({ says: p.says, at: p.at ?? null })) : [{ says: error.message, at: null }] });
+      items.push({ file: shown, id: null, ok: false, problems: error.problems.length > 0 ? error.problems.map((p) => ({ says: p.says, at: p.at?.replace(file, '').replace(/^:\s*/, '') ?? null })) : [{ says: error.message, at: null }] });
     }
   }
   const broken = items.filter((i) => !i.ok);
   const report: Records<CheckItem> = {
     kind: 'records', schema: 'law-check', title: `${items.length} law files, ${broken.length} with problems`, items, rows: items, lines: items, summary: { files: items.length, broken: broken.length },
-    columns: [{ title: 'FILE', value: (i) => i.file }, { title: 'STATE', value: (i) => (i.ok ? { text: 'ok', tone: 'good' } : { text: 'problems', tone: 'bad' }) }, { title: 'PROBLEMS', wide: true, value: (i) => i.problems.map((p) => `${p.at ?? ''}: ${p.says}`).join('; ') }],
+    columns: [{ title: 'FILE', value: (i) => i.file }, { title: 'STATE', value: (i) => (i.ok ? { text: 'ok', tone: 'good' } : { text: 'problems', tone: 'bad' }) }, { title: 'PROBLEMS', wide: true, value: (i) => i.problems.map((p) => (p.at ? `${p.at}: ${p.says}` : p.says)).join('; ') }],
     fields: ['file', 'id', 'ok', 'problems'], empty: 'No law files there.',
   };
   return { report, attention: broken.length > 0, incomplete: items.length === 0 && !app.globals.allowEmpty };

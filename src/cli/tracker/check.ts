@@ -135,9 +135,10 @@ function answerClock(clocks: readonly Deadline[]): Deadline | undefined {
 }
 
 /** Whether a day is the end of the first period, before any extension. */
-function isFirst(day: Day, { extendedTo: _, ...timeline }: Timeline, judging: Judging): boolean {
-  const marks = timeline.marks.filter((m) => m.mark !== 'extension-noticed');
-  const first = answerClock(deadlines(judging.laws, { ...timeline, marks }, judging.app.now, judging.world).items);
+function isFirst(day: Day, timeline: Timeline, judging: Judging): boolean {
+  const { extendedTo: _, ...plain } = timeline;
+  const marks = plain.marks.filter((m) => m.mark !== 'extension-noticed');
+  const first = answerClock(deadlines(judging.laws, { ...plain, marks }, judging.app.now, judging.world).items);
   return first !== undefined && first.due !== null && (parseDay(first.earliest ?? first.due) as Day) <= day && day <= (parseDay(first.due) as Day);
 }
 

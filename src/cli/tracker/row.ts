@@ -1,10 +1,12 @@
 /** One row of a tracker as facts. What a cell says is never quoted: it may be anybody's personal data. */
 import type { CsvRow } from '../../adapters/csv.ts';
 import { type Moment, type Zone, momentDay } from '../../core/date.ts';
+import { UserError } from '../../core/errors.ts';
 import type { Outcome, RequestType, Role } from '../../core/law.ts';
 import {
   type CodedField, type DateField, DATE_FIELDS, type DateOrder, type Field, LEAVE_OUT, type Mapping, PRIVATE_FIELDS, type PrivateField, type StatusCode, type Written, momentOf, readDate,
 } from '../../core/tracker.ts';
+import { checkReference } from '../commands/request/log.ts';
 import { type WordReader, isBlank, months, wordsIn } from './words.ts';
 
 /** Where each field of the mapping stands in this file, and how its words are read. */
@@ -44,8 +46,17 @@ export interface TrackerRow {
   doubts: Doubt[];
 }
 
-const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9._/#:-]{0,63}$/;
 const OPEN_LONGEST = 3650;
+
+/** Whether a reference may stand in the event log. */
+function isCode(reference: string): boolean {
+  try {
+    return checkReference(reference) === reference;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
 
 export type RowReader = (row: CsvRow) => TrackerRow;
 
@@ -71,7 +82,7 @@ export function rowReader(columns: Columns, mapping: Mapping, orders: ReadonlyMa
     readCodes(row, cell, columns, mapping);
     readDays(row, cell('answeredAfterDays'));
     const reference = cell('reference');
-    if (reference !== undefined) row.reference = REFERENCE.test(reference) ? { code: reference } : { text: reference };
+    if (reference !== undefined) row.reference = isCode(reference) ? { code: reference } : { text: reference };
     for (const field of PRIVATE_FIELDS) {
       const text = cell(field);
       if (text !== undefined) row.personal[field] = text;

@@ -29,7 +29,7 @@ function dueCell(item: Deadline): Cell {
 /** Why the date is what it is, in one line. */
 export function whyWords(item: Deadline): string {
   const parts: string[] = [];
-  if (item.state === 'no-fixed-term') parts.push(`no number of days: “${item.standard ?? ''}”${item.practiceTarget ? `; practice target ${item.practiceTarget}` : ''}`);
+  if (item.state === 'no-fixed-term') parts.push(`no number of days: ${item.standard ?? ''}${item.practiceTarget ? `; practice target ${item.practiceTarget}` : ''}`);
   else if (item.why !== null) parts.push(item.state === 'undetermined' && item.missing.length > 0 ? `${missingWords(item.missing)}; ${item.why}` : item.why);
   const open = item.state === 'running' || item.state === 'overdue';
   if (open && item.due !== null && item.earliest !== null && item.earliest < item.due) parts.push(`cautious reading ${item.earliest}`);

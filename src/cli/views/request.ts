@@ -7,6 +7,9 @@ import type { Records } from '../../core/report.ts';
 import { type MarkedFact, type Timeline, markWords } from '../../core/timeline.ts';
 import { deadlineColumns, deadlineFields, deadlineNotes, shown } from './deadlines.ts';
 
+/** States of a clock that still asks for something. */
+export const RUNS: readonly Deadline['state'][] = ['running', 'overdue', 'paused', 'undetermined'];
+
 export type RequestState = 'open' | 'answered' | 'withdrawn';
 
 /** One request (kind `request`). Personal data stand in `person`, which is null without --reveal. */
@@ -45,9 +48,10 @@ export interface EventItem {
   struck: boolean;
 }
 
-export function requestState(timeline: Timeline): RequestState {
+/** Open until it is answered or withdrawn, and as long as a clock runs that the answer does not end. */
+export function requestState(timeline: Timeline, items: readonly Pick<Deadline, 'state'>[]): RequestState {
   if (timeline.marks.some((m) => m.mark === 'withdrawn')) return 'withdrawn';
-  return isClosed(timeline) ? 'answered' : 'open';
+  return isClosed(timeline) && !items.some((i) => RUNS.includes(i.state)) ? 'answered' : 'open';
 }
 
 /** The answer that stands: the last one. */
@@ -59,7 +63,7 @@ export function requestItem(record: CaseRecord, timeline: Timeline, result: Resu
   const answer = answerOf(timeline);
   const received = timeline.marks.find((m) => m.mark === 'received');
   return {
-    id: record.id, requestType: timeline.requestType, jurisdiction: timeline.jurisdiction, state: requestState(timeline),
+    id: record.id, requestType: timeline.requestType, jurisdiction: timeline.jurisdiction, state: requestState(timeline, result.items),
     received: received ? formatDay(received.on) : null, answered: answer ? formatDay(answer.on) : null, outcome: answer?.outcome ?? null, ground: answer?.ground ?? null,
     role: record.facts.role ?? null, data: record.facts.data ?? null, channel: record.facts.channel ?? null, agent: record.opened.agent === true,
     source: record.opened.source ?? null, reference: record.opened.reference ?? null, timeZone: timeline.zone,

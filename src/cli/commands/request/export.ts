@@ -116,7 +116,7 @@ function lineOf(record: CaseRecord, timeline: Timeline, clock: Deadline | undefi
     case: record.id, reference: record.opened.reference ?? null, source: record.opened.source ?? null, jurisdiction: timeline.jurisdiction,
     received: formatDay(received), requestType: timeline.requestType, manner: mannerOf(record),
     answered: last ? formatDay(last.on) : null, outcome: last?.outcome ?? (withdrawn ? 'withdrawn' : null), ground: last?.ground ?? null,
-    state: requestState(timeline), due: clock?.due ?? null, dueLaw: clock?.law ?? null, daysTaken: first ? first.on - received : null, person: null,
+    state: requestState(timeline, clock ? [clock] : []), due: clock?.due ?? null, dueLaw: clock?.law ?? null, daysTaken: first ? first.on - received : null, person: null,
   };
 }
 

@@ -45,7 +45,7 @@ export async function metrics(app: App, options: { year: string; law?: string })
     items: rows, rows, lines: rows, columns: COLUMNS.filter((c) => !law || c.title !== 'LAW'),
     fields: ['law', 'group', 'types', 'received', 'complied', 'partlyComplied', 'compliedInWholeOrPart', 'denied', 'withdrawn', 'notApplicable', 'noOutcome', 'open', 'daysCount', 'daysSum', 'daysMedian', 'daysMean', ...CLOCKS],
     summary: { year, law: law?.id ?? null, requests: counting.requests, counted: counting.counted, others: counting.others, undetermined: counting.undetermined, days: DAYS, publish: publish ?? null },
-    outro: [DAYS, ...remarks(counting), ...(publish ? [publish.says] : [])],
+    outro: [DAYS, ...remarks(counting, law), ...(publish ? [publish.says] : [])],
     empty: `No requests were received in ${year}.`,
   };
   return { report: report as Records, laws: used, incomplete: counting.undetermined.length > 0 || (counting.counted === 0 && !app.globals.allowEmpty) };
@@ -53,10 +53,10 @@ export async function metrics(app: App, options: { year: string; law?: string })
 
 const DAYS = 'Days run from the day of receipt to the day of the first answer, in calendar days of the case’s zone; every request that was answered counts, withdrawn ones do not.';
 
-function remarks({ others, undetermined }: Counting): string[] {
+function remarks({ others, undetermined }: Counting, only: Law | undefined): string[] {
   const found: string[] = [];
   if (others > 0) found.push(`${others} request${others === 1 ? '' : 's'} of that year ${others === 1 ? 'is' : 'are'} not under this law.`);
-  if (undetermined.length > 0) found.push(`${undetermined.length} may be under this law, which hangs on facts that are not recorded: ${undetermined.slice(0, 10).map((u) => `${u.case} (${u.missing.join(', ')})`).join(', ')}${undetermined.length > 10 ? ', …' : ''}.`);
+  if (undetermined.length > 0) found.push(`${undetermined.length} may be under ${only ? 'this law' : 'a law that custos knows'}, which hangs on facts that are not recorded: ${undetermined.slice(0, 10).map((u) => `${u.case} (${u.missing.join(', ')})`).join(', ')}${undetermined.length > 10 ? ', …' : ''}.`);
   return found;
 }
 
@@ -111,9 +111,12 @@ class Counting {
     const laws = await this.shelf.of(timeline);
     if (this.only) return this.addUnder(this.only, timeline, world);
     const { items } = deadlines(laws, timeline, this.app.now, world);
-    const concerned = laws.filter((law) => law.obligations.some((o) => o.types.includes(timeline.requestType)) && items.some((i) => i.law === law.id && i.state !== 'not-in-force'));
+    const verdicts = laws.map((law) => ({ law, ...underLaw(law, timeline, world.places) }));
+    const concerned = verdicts.filter((v) => v.concerned && items.some((i) => i.law === v.law.id && i.state !== 'not-in-force'));
     this.counted += 1;
-    for (const law of concerned) this.tally(headOf(law.id, timeline.requestType)).add(fateOf(timeline), clockFateOf(items.filter((i) => i.law === law.id)));
+    for (const { law } of concerned) this.tally(headOf(law.id, timeline.requestType)).add(fateOf(timeline), clockFateOf(items.filter((i) => i.law === law.id)));
+    const open = verdicts.filter((v) => v.concerned === undefined);
+    if (concerned.length === 0 && open.length > 0) this.undetermined.push({ case: record.id, missing: [...new Set(open.flatMap((v) => v.missing))] });
     if (concerned.length === 0) this.tally(headOf(null, timeline.requestType)).add(fateOf(timeline), 'noClock');
   }
 
