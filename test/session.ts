@@ -38,19 +38,24 @@ async function answer(command: string, folder: string): Promise<string> {
 }
 
 /** A text of comments (`#`), files to write (`> name | line | line`) and commands (`$ custos …`), with its answers made anew. */
-export async function play(text: string): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'custos-session-'));
+export async function play(text: string, folder: string): Promise<string> {
   const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    if (line.startsWith('#')) lines.push(`${line}\n`);
+    else if (line.startsWith('> ')) {
+      const [target, ...content] = line.slice(2).split(' | ');
+      writeFileSync(path.join(folder, target as string), `${content.join('\n')}\n`);
+      lines.push(`${line}\n`);
+    } else if (line.startsWith('$ ')) lines.push(`${line}\n${await answer(line.slice(2), folder)}\n`);
+  }
+  return lines.join('');
+}
+
+/** Runs `work` in a fresh folder that is removed afterwards. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'custos-session-'));
   try {
-    for (const line of text.split('\n')) {
-      if (line.startsWith('#')) lines.push(`${line}\n`);
-      else if (line.startsWith('> ')) {
-        const [target, ...content] = line.slice(2).split(' | ');
-        writeFileSync(path.join(folder, target as string), `${content.join('\n')}\n`);
-        lines.push(`${line}\n`);
-      } else if (line.startsWith('$ ')) lines.push(`${line}\n${await answer(line.slice(2), folder)}\n`);
-    }
-    return lines.join('');
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { ROOT, play } from './session.ts';
+import { ROOT, inFolder, play } from './session.ts';
 
 const FOLDER = path.join(ROOT, 'fixtures', 'sessions');
 
@@ -12,7 +12,7 @@ describe('sessions', () => {
     it(name, async () => {
       const file = path.join(FOLDER, name);
       const text = readFileSync(file, 'utf8');
-      const now = await play(text);
+      const now = await inFolder((folder) => play(text, folder));
       if (process.env['UPDATE']) writeFileSync(file, now);
       assert.equal(now, text);
     });
