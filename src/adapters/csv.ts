@@ -92,7 +92,7 @@ async function* records(source: AsyncIterable<string> | Iterable<string>, delimi
 }
 
 function brokenQuote(path: string, line: number, code: string): UserError {
-  const what = code === 'CSV_INVALID_CLOSING_QUOTE' ? 'a quote inside a quoted cell is not doubled' : 'a quoted cell is not closed';
+  const what = code === 'CSV_INVALID_CLOSING_QUOTE' ? 'a quote inside a quoted cell is not doubled' : code === 'CSV_MAX_RECORD_SIZE' ? 'a row has no end; perhaps a quoted cell is not closed' : 'a quoted cell is not closed';
   return new UserError('bad-csv', `${path}: ${what}`, { problems: [{ says: 'the row that begins here, or one shortly after it', at: `${path}:${line}` }], hint: 'a quote inside a quoted cell is written twice: ""; correct the file and run the command again' });
 }
 

@@ -15,7 +15,7 @@ export type Unclear =
   | { kind: 'serials'; field: Field; heading: string }
   | { kind: 'word'; field: CodedField; heading: string; word: SeenWord }
   /** Too many unknown words to be codes: the column is probably another one. */
-  | { kind: 'no-codes'; field: CodedField; heading: string; distinct: number };
+  | { kind: 'no-codes'; field: CodedField; heading: string; distinct: number; more: boolean };
 
 /** Columns that decide nothing: of two that look like one of them neither is read, and both are told. */
 const OPTIONAL: readonly Field[] = [...PRIVATE_FIELDS, 'role', 'channel', 'data'];
@@ -94,9 +94,9 @@ function suggested(field: Field, free: readonly string[]): string[] {
 export function unclearContent(survey: Survey, columns: Columns): Unclear[] {
   const headingOf = (field: Field): string => columns.at.get(field)?.heading ?? field;
   const dates = survey.open.map(({ field, why }): Unclear => (why === 'serials' ? { kind: 'serials', field, heading: headingOf(field) } : { kind: 'order', field, heading: headingOf(field), mixed: why === 'mixed' }));
-  const words = [...survey.words].flatMap(([field, { seen, distinct }]): Unclear[] => {
+  const words = [...survey.words].flatMap(([field, { seen, more }]): Unclear[] => {
     const unknown = seen.filter((word) => word.meaning.length !== 1);
-    return unknown.length > WORDS_ASKED ? [{ kind: 'no-codes', field, heading: headingOf(field), distinct }] : unknown.map((word) => ({ kind: 'word', field, heading: headingOf(field), word }));
+    return unknown.length > WORDS_ASKED ? [{ kind: 'no-codes', field, heading: headingOf(field), distinct: seen.length, more }] : unknown.map((word) => ({ kind: 'word', field, heading: headingOf(field), word }));
   });
   return [...dates, ...words];
 }
@@ -131,6 +131,6 @@ export function sayUnclear(unclear: Unclear): { says: string; line?: number } {
       const shown = canQuote(word) ? `“${word}”` : `the text of ${word.length} characters`;
       return { says: `${WORD_KEYS[unclear.field]}: what is ${shown} in “${unclear.heading}” (${count} row${count === 1 ? '' : 's'})?${may}`, line };
     }
-    case 'no-codes': return { says: `columns.${unclear.field}: “${unclear.heading}” does not hold codes but texts (${unclear.distinct} different ones): is it another column?` };
+    case 'no-codes': return { says: `columns.${unclear.field}: “${unclear.heading}” does not hold codes but texts (${unclear.distinct}${unclear.more ? ' or more' : ''} different ones): is it another column?` };
   }
 }

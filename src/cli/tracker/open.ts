@@ -155,7 +155,7 @@ function readingNotes({ encoding, delimiter, preamble, headingLine }: CsvFile): 
 
 /** The guess, in words: nothing of it is silent. */
 function guessNotes(mapping: Mapping, columns: Columns, seen: Survey): string[] {
-  const lines = [`no mapping was given; read from headings and words, as ${mapping.source}:`];
+  const lines = [`no mapping was given; read from headings and words, as the tracker “${mapping.source}” (--source keeps the name when the file is renamed):`];
   for (const [field, { heading }] of columns.at) lines.push(`  ${field} ← ${heading}${seen.orders.has(field) ? ` (${seen.orders.get(field)})` : ''}`);
   for (const [key, code] of Object.entries(mapping.defaults ?? {})) lines.push(`  ${key}: ${String(code)} for every row`);
   for (const [field, { seen: words }] of seen.words) {

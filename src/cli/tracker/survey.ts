@@ -16,7 +16,8 @@ const WORDS_KEPT = 300;
 
 export interface Survey {
   rows: number;
-  words: ReadonlyMap<CodedField, { seen: SeenWord[]; distinct: number }>;
+  /** `more`: there are words beyond those that were kept. */
+  words: ReadonlyMap<CodedField, { seen: SeenWord[]; more: boolean }>;
   orders: ReadonlyMap<Field, DateOrder>;
   /** Date columns whose order or day count has to be said. */
   open: { field: Field; why: 'mixed' | 'unclear' | 'serials' }[];
@@ -36,13 +37,13 @@ export async function survey(csv: CsvFile, columns: Columns, mapping: Pick<Mappi
       }
     }
   }
-  return { rows, words: new Map([...words].map(([field, { seen, distinct }]) => [field, { seen: [...seen.values()], distinct }])), ...ordersOf(dates, mapping) };
+  return { rows, words: new Map([...words].map(([field, { seen, more }]) => [field, { seen: [...seen.values()], more }])), ...ordersOf(dates, mapping) };
 }
 
 /** The distinct words of a column, by what two of them have in common. */
 class Words {
   readonly seen = new Map<string, SeenWord>();
-  distinct = 0;
+  more = false;
   private readonly field: CodedField;
   private readonly columns: Columns;
 
@@ -57,12 +58,11 @@ class Words {
       const known = this.seen.get(key);
       if (known) known.count += 1;
       else if (this.seen.size < WORDS_KEPT) this.keep(key, word, line);
-      else this.distinct += 1;
+      else this.more = true;
     }
   }
 
   private keep(key: string, word: string, line: number): void {
-    this.distinct += 1;
     this.seen.set(key, { word, line, count: 1, meaning: this.columns.words.get(this.field)?.(word) ?? [] });
   }
 }

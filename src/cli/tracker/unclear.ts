@@ -1,4 +1,5 @@
 /** Deciding what is unclear: asked in a terminal, else listed all at once with a mapping to fill in. */
+import path from 'node:path';
 import { type LoadedMapping, mappingText, saveMapping } from '../../adapters/mapping.ts';
 import type { Question } from '../../adapters/prompt.ts';
 import { UserError } from '../../core/errors.ts';
@@ -73,7 +74,7 @@ export async function listUnclear(app: App, unclear: readonly Unclear[], mapping
   if (given) return new UserError('bad-mapping', many, { problems, hint: `write the answers into ${given.file}` });
   const text = await mappingText(skeleton(mapping, unclear), ['Replace every “?” and use this file with --mapping.', ...said.map((s) => s.says), ...choicesSaid(unclear)]);
   if (saveAs !== undefined && !app.globals.dryRun) {
-    saveMapping(saveAs, text);
+    saveMapping(path.resolve(app.io.cwd, saveAs), text);
     return new UserError('missing-values', many, { problems, hint: `a mapping to fill in is in ${saveAs}; nothing else was written` });
   }
   const hint = 'save the mapping with --save-mapping FILE, replace every “?” and give it with --mapping FILE; nothing was written';
