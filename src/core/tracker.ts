@@ -9,7 +9,7 @@ import type { MarkName, Outcome, RequestType, Role } from './law.ts';
 export const DATE_FIELDS = {
   requested: 'requested', received: 'received', recognised: 'recognised', acknowledged: 'acknowledged', idRequested: 'id-requested', idReceived: 'id-received',
   clarificationAsked: 'clarification-asked', clarificationAnswered: 'clarification-answered', feeAsked: 'fee-asked', feePaid: 'fee-paid', authenticated: 'authenticated',
-  extended: 'extension-noticed', answered: 'answered', withdrawn: 'withdrawn',
+  extended: 'extension-noticed', answered: 'answered', carriedOut: 'carried-out', withdrawn: 'withdrawn',
 } as const satisfies Record<string, MarkName>;
 export type DateField = keyof typeof DATE_FIELDS;
 

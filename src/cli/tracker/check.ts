@@ -87,7 +87,7 @@ function withUndatedExtension(timeline: Timeline, to: Day, judging: Judging, fou
 
 function judgeClocks(timeline: Timeline, row: TrackerRow, ending: Ending, judging: Judging, found: Found[]): number {
   const { items } = deadlines(judging.laws, timeline, judging.app.now, judging.world);
-  const clocks = items.filter((item) => item.state !== 'not-in-force' && endedBy(item, judging).some((mark) => mark === 'answered' || (mark === 'acknowledged' && judging.tracker.columns.at.has('acknowledged'))));
+  const clocks = items.filter((item) => item.state !== 'not-in-force' && endedBy(item, judging).some((mark) => isKept(mark, judging)));
   if (items.length === 0) found.push({ rule: 'tracker/no-law', field: 'jurisdiction', message: `custos knows no law for requests from ${timeline.jurisdiction}` });
   // A withdrawn request is owed no answer.
   if (ending.mark === 'withdrawn') return clocks.length;
@@ -108,6 +108,11 @@ function judgeClocks(timeline: Timeline, row: TrackerRow, ending: Ending, judgin
 }
 
 const days = (n: number): string => `${n} day${n === 1 ? '' : 's'}`;
+
+/** Whether the tracker keeps the day of a mark; what it does not keep it cannot be blamed for. */
+function isKept(mark: MarkName, { tracker }: Judging): boolean {
+  return mark === 'answered' || (Object.keys(DATE_FIELDS) as DateField[]).some((field) => DATE_FIELDS[field] === mark && tracker.columns.at.has(field));
+}
 
 function endedBy({ law, obligation, requestType }: Deadline, { laws }: Judging): readonly MarkName[] {
   return laws.find((l) => l.id === law)?.obligations.find((o) => o.id === obligation && o.types.includes(requestType))?.endedBy ?? [];
