@@ -13,7 +13,7 @@ import { metrics } from '../src/cli/commands/request/metrics.ts';
 import type { EventBody } from '../src/core/event.ts';
 import type { Law, Outcome as RequestOutcome, RequestType } from '../src/core/law.ts';
 import type { Ledger } from '../src/core/ledger.ts';
-import { CLOCKS, FATES, type LawMetrics, type MetricsRow, Tally, metricsOf } from '../src/core/metrics.ts';
+import { CLOCKS, FATES, type MetricsRow, Tally } from '../src/core/metrics.ts';
 import type { Outcome, Records } from '../src/core/report.ts';
 import { ROOT, ask } from './session.ts';
 
@@ -22,15 +22,6 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 for (const name of ['envelope', 'metrics', 'requests-export']) ajv.addSchema(JSON.parse(readFileSync(path.join(ROOT, 'schemas', `${name}.schema.json`), 'utf8')) as object, name);
-
-/** What 11 CCR 7102(a) wants counted; the law file's own once it has them. */
-const WANTED: LawMetrics = {
-  groups: [
-    { id: 'delete', says: 'requests to delete', types: ['erasure'] }, { id: 'correct', says: 'requests to correct', types: ['rectification'] }, { id: 'know', says: 'requests to know', types: ['access', 'information', 'portability'] },
-    { id: 'opt-out', says: 'requests to opt-out of sale/sharing', types: ['opt-out'] }, { id: 'limit', says: 'requests to limit', types: ['limit'] },
-  ],
-  threshold: { n: 10_000_000, of: 'consumers' }, publishBy: { month: 7, day: 1 }, citation: { ref: '11 CCR 7102(a)', verified: true },
-};
 
 interface Request {
   type: RequestType;
@@ -65,10 +56,6 @@ async function run(requests: readonly Request[], work: (app: ReturnType<typeof c
   const app = createApp(io, ROOT, { input: true, asOf: '2026-11-25', ...globals });
   const ledger = await ledgerOf(requests);
   app.ledger = async () => ledger;
-  const plain = createApp(io, ROOT, { input: true });
-  const withMetrics = <T extends { law: Law }>(loaded: T[]): T[] => loaded.map((l) => (l.law.id === 'us-ca-ccpa' && !metricsOf(l.law) ? { ...l, law: Object.assign({}, l.law, { metrics: WANTED }) } : l));
-  app.allLaws = async () => withMetrics(await plain.allLaws());
-  app.laws = async (place) => withMetrics(await plain.laws(place));
   const outcome = await work(app);
   return { outcome, report: outcome.report as Records };
 }

@@ -72,6 +72,9 @@ export interface Result {
   notCounted: Uncounted[];
 }
 
+/** The duty of an item that says why a law asks for nothing. */
+const NOTHING = 'Nothing under this law';
+
 type Concern = { concerned: true; assumed: boolean } | { concerned: false; why: string; notYet?: boolean } | { concerned: undefined; missing: string[]; why: string };
 
 /** Whether a law concerns a case: place and day first, then role, data and type. */
@@ -123,7 +126,7 @@ export function deadlines(laws: readonly Law[], timeline: Timeline, now: Moment,
     else if (concern.notYet) items.push({ ...blank(law, 'respond', 'Answer the request', timeline, law.source), state: 'not-in-force', why: concern.why });
     else if (named) items.push(notRequired(law, 'respond', timeline, concern.why, law.source));
   }
-  const counts = items.some((i) => i.state !== 'not-required' && i.state !== 'not-in-force');
+  const counts = items.some((i) => i.duty !== NOTHING && i.state !== 'not-in-force');
   for (const { law, missing, why } of open) {
     if (!counts && law.obligations.some((o) => o.types.includes(timeline.requestType))) {
       items.push({ ...blank(law, 'respond', 'Answer the request', timeline, law.source), state: 'undetermined', missing, why });
@@ -260,7 +263,7 @@ function blank(law: Law, obligation: ObligationId, duty: string, timeline: Timel
 }
 
 function notRequired(law: Law, obligation: ObligationId, timeline: Timeline, why: string, citation: Citation): Deadline {
-  return { ...blank(law, obligation, 'Nothing under this law', timeline, citation), why, steps: [step(`Not required: ${why}.`, citation)] };
+  return { ...blank(law, obligation, NOTHING, timeline, citation), why, steps: [step(`Not required: ${why}.`, citation)] };
 }
 
 /** The strictest clock that runs: the first to end, by the cautious reading. Exactly one, if any runs. */

@@ -170,7 +170,18 @@ export interface Law {
   letters?: Partial<Record<LetterKind, Content[]>>;
   /** How long records of requests are kept, and which fields the log must have. */
   recordKeeping?: { keep: Period; fields?: string[]; citation: Citation };
+  metrics?: LawMetrics;
   notes?: string[];
+}
+
+/** What a law wants counted and published. */
+export interface LawMetrics {
+  groups: { id: string; says: string; types: RequestType[] }[];
+  /** Who has to publish. */
+  threshold?: { n: number; of: string };
+  /** The day of the following year by which it is published. */
+  publishBy?: { month: number; day: number };
+  citation: Citation;
 }
 
 /** The date on which a citation of a law was last compared with its text. */

@@ -1,21 +1,7 @@
 /** How many requests were received, what became of them, and how long that took. Counted exactly; only the mean is rounded, once. */
 import type { Deadline } from './deadline.ts';
-import type { Citation, Law, RequestType } from './law.ts';
+import type { RequestType } from './law.ts';
 import { type Timeline, findMark } from './timeline.ts';
-
-/** What a law wants counted and published: the key `metrics` of a law file. */
-export interface LawMetrics {
-  groups: { id: string; says: string; types: RequestType[] }[];
-  /** Who has to publish. */
-  threshold?: { n: number; of: string };
-  /** The day of the following year by which it is published. */
-  publishBy?: { month: number; day: number };
-  citation: Citation;
-}
-
-export function metricsOf(law: Law): LawMetrics | undefined {
-  return (law as Law & { metrics?: LawMetrics }).metrics;
-}
 
 export const FATES = ['complied', 'partlyComplied', 'denied', 'withdrawn', 'notApplicable', 'noOutcome', 'open'] as const;
 export type Fate = (typeof FATES)[number];

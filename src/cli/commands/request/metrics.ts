@@ -4,8 +4,8 @@ import { civil } from '../../../core/date.ts';
 import { concerns, deadlines } from '../../../core/deadline.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { CaseEvent } from '../../../core/event.ts';
-import type { Law, RequestType } from '../../../core/law.ts';
-import { CLOCKS, FATES, type LawMetrics, type MetricsRow, Tally, clockFateOf, fateOf, metricsOf } from '../../../core/metrics.ts';
+import type { Law, LawMetrics, RequestType } from '../../../core/law.ts';
+import { CLOCKS, FATES, type MetricsRow, Tally, clockFateOf, fateOf } from '../../../core/metrics.ts';
 import type { Places } from '../../../core/places.ts';
 import type { Outcome, Records } from '../../../core/report.ts';
 import { type Timeline, findMark } from '../../../core/timeline.ts';
@@ -39,7 +39,7 @@ export async function metrics(app: App, options: { year: string; law?: string })
   });
   const rows = counting.rows();
   const used = all.filter((l) => rows.some((row) => row.law === l.law.id) || l.law === law).map((l) => ({ id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 }));
-  const publish = law && publication(metricsOf(law), year);
+  const publish = law && publication(law.metrics, year);
   const report: Records<MetricsRow> = {
     kind: 'records', schema: 'metrics', title: `Requests received in ${year}${law ? ` under the ${law.title} (${law.id})` : ''}`,
     items: rows, rows, lines: rows, columns: COLUMNS.filter((c) => !law || c.title !== 'LAW'),
@@ -73,7 +73,7 @@ function publication(wanted: LawMetrics | undefined, year: number): { by: string
 /** Whether a request is one under the law: from its places, of a type that it knows, and not kept to other laws. */
 export function underLaw(law: Law, timeline: Timeline, places: Places): { concerned: boolean | undefined; missing: string[] } {
   const named = timeline.laws?.includes(law.id) ?? true;
-  const types = [...law.obligations.flatMap((o) => o.types), ...(metricsOf(law)?.groups.flatMap((g) => g.types) ?? [])];
+  const types = [...law.obligations.flatMap((o) => o.types), ...(law.metrics?.groups.flatMap((g) => g.types) ?? [])];
   if (!named || !types.includes(timeline.requestType)) return { concerned: false, missing: [] };
   const concern = concerns(law, timeline, places);
   return { concerned: concern.concerned, missing: concern.concerned === undefined ? concern.missing : [] };
@@ -95,7 +95,7 @@ class Counting {
     this.app = app;
     this.shelf = new Shelf(app);
     this.only = only;
-    this.wanted = only && metricsOf(only);
+    this.wanted = only?.metrics;
     // What a law wants published has its line also where there is nothing to count.
     for (const { id, says, types } of this.wanted?.groups ?? []) this.tally({ law: only?.id ?? null, group: id, says, types });
   }
