@@ -11,7 +11,7 @@ import { createApp } from '../src/cli/app.ts';
 import { type LoggedRequest, exportRequests } from '../src/cli/commands/request/export.ts';
 import { metrics } from '../src/cli/commands/request/metrics.ts';
 import type { EventBody } from '../src/core/event.ts';
-import type { Law, Outcome as RequestOutcome, RequestType } from '../src/core/law.ts';
+import type { Outcome as RequestOutcome, RequestType } from '../src/core/law.ts';
 import type { Ledger } from '../src/core/ledger.ts';
 import { CLOCKS, FATES, type MetricsRow, Tally } from '../src/core/metrics.ts';
 import type { Outcome, Records } from '../src/core/report.ts';

@@ -37,7 +37,7 @@ const FACTS = { role: maybe(CODE), data: maybe(listOf(CODE)), channel: maybe(COD
 
 const BODIES: { [T in EventBody['type']]: Form<Extract<EventBody, { type: T }>> } = {
   opened: {
-    kind: quoted('request'), requestType: CODE, jurisdiction: PLACE, agent: maybe('(?:true|false)'), source: maybe(REFERENCE), reference: maybe(REFERENCE),
+    kind: quoted('request'), requestType: CODE, jurisdiction: PLACE, agent: maybe('(?:true|false)'), manner: maybe(CODE), source: maybe(REFERENCE), reference: maybe(REFERENCE),
     private: maybe(PRIVATE), ...FACTS,
   },
   marked: { mark: CODE, on: MOMENT, until: maybe(MOMENT), ground: maybe(CODE), outcome: maybe(CODE), law: maybe(CODE), private: maybe(PRIVATE) },

@@ -2,7 +2,7 @@
  * Events: the only truth of the ledger. A body holds codes and dates and refers to a person only by the id of a
  * private record; free text, names and addresses are private records and never part of an event.
  */
-import type { MarkName, Outcome, RequestType, Role } from './law.ts';
+import type { Manner, MarkName, Outcome, RequestType, Role } from './law.ts';
 
 /**
  * A private record named by an event. The record of event 17 is `P-17`: an event has one at most, and names no other's.
@@ -25,7 +25,7 @@ export interface RequestFacts {
 }
 
 export type EventBody =
-  | ({ type: 'opened'; kind: 'request'; requestType: RequestType; jurisdiction: string; agent?: boolean; source?: string; reference?: string; private?: PrivateRef } & RequestFacts)
+  | ({ type: 'opened'; kind: 'request'; requestType: RequestType; jurisdiction: string; agent?: boolean; manner?: Manner; source?: string; reference?: string; private?: PrivateRef } & RequestFacts)
   | { type: 'marked'; mark: MarkName; on: string; until?: string; ground?: string; outcome?: Outcome; law?: string; private?: PrivateRef }
   | ({ type: 'learned' } & RequestFacts)
   | { type: 'corrected'; event: number; on?: string }

@@ -195,4 +195,8 @@ export const DATA_CATEGORIES = [
   'ssn', 'drivers-license', 'passport', 'financial-account', 'account-credentials', 'health-insurance', 'online',
 ] as const;
 
+/** In what manner a request was made. */
+export const MANNERS = ['email', 'web-form', 'phone', 'mail', 'in-person', 'app', 'other'] as const;
+export type Manner = (typeof MANNERS)[number];
+
 export const CHANNELS = ['designated', 'other'] as const;

@@ -1,6 +1,6 @@
 /** `custos completion`: scripts that complete commands, options and their words. */
 import type { Outcome } from '../../core/report.ts';
-import { CHANNELS, DATA_CATEGORIES, LETTERS, MARKS, OUTCOMES, REQUEST_TYPES, ROLES } from '../../core/law.ts';
+import { CHANNELS, DATA_CATEGORIES, LETTERS, MANNERS, MARKS, OUTCOMES, REQUEST_TYPES, ROLES } from '../../core/law.ts';
 import type { App } from '../app.ts';
 import { type Register, action } from '../command.ts';
 import { bash } from '../completion/bash.ts';
@@ -26,7 +26,7 @@ async function completion(app: App, typed: string): Promise<Outcome> {
   const laws = (await app.allLaws()).map((l) => l.law.id);
   const { places } = await app.world();
   const words: Record<string, Values> = {
-    '--type': REQUEST_TYPES, '--role': ROLES, '--data': DATA_CATEGORIES, '--channel': CHANNELS, '--outcome': OUTCOMES, '--law': laws, '--in': Object.keys(places), id: laws,
+    '--type': REQUEST_TYPES, '--role': ROLES, '--data': DATA_CATEGORIES, '--channel': CHANNELS, '--outcome': OUTCOMES, '--manner': MANNERS, '--law': laws, '--in': Object.keys(places), id: laws,
     mark: MARKS, letter: LETTERS, shell: Object.keys(SHELLS), '--fail-on': ['error', 'warning', 'note', 'overdue', 'due:7d', 'never'],
     '--ledger': 'file', '--config': 'file', '--output': 'file', '--mapping': 'file', '--html': 'file', file: 'file', files: 'file',
   };

@@ -6,7 +6,7 @@ import { conditionFacts, isClosed, markedFact, refuse, replay, standings, timeli
 import { type Moment, type Zone, formatDay, formatMoment, momentDay } from '../../core/date.ts';
 import type { World } from '../../core/deadline.ts';
 import type { CaseEvent, EventBody, NewEvent, RequestFacts } from '../../core/event.ts';
-import type { Law } from '../../core/law.ts';
+import { type Law, MANNERS } from '../../core/law.ts';
 import type { LedgerTx } from '../../core/ledger.ts';
 import { type MarkedFact, type Timeline, findMark, markWords } from '../../core/timeline.ts';
 import { DATE_FIELDS, type Field, fold } from '../../core/tracker.ts';
@@ -90,12 +90,13 @@ async function planNew(tx: LedgerTx, row: Whole, laws: readonly Law[], planning:
 }
 
 function openedEvent(row: Whole, { tracker }: Planning): NewEvent {
-  const { ground: _, ...personal } = row.personal;
-  const values = Object.fromEntries(Object.entries(personal));
+  const { ground: _, manner: told, ...personal } = row.personal;
+  const manner = MANNERS.find((m) => m === told?.trim().toLowerCase().replace(/[\s_]+/g, '-').replace('e-mail', 'email'));
+  const values = Object.fromEntries(Object.entries({ ...personal, ...(told === undefined || manner ? {} : { manner: told }) }));
   const subject = subjectOf(personal.email, personal.name);
   return {
     body: {
-      type: 'opened', kind: 'request', requestType: row.type, jurisdiction: row.jurisdiction, ...factsOf(row), ...(personal.agent === undefined ? {} : { agent: true }),
+      type: 'opened', kind: 'request', requestType: row.type, jurisdiction: row.jurisdiction, ...factsOf(row), ...(personal.agent === undefined ? {} : { agent: true }), ...(manner ? { manner } : {}),
       source: tracker.mapping.source, ...('code' in row.reference ? { reference: row.reference.code } : {}),
     },
     ...(Object.keys(values).length > 0 ? { private: { values, ...(subject === undefined ? {} : { subject }) } } : {}),

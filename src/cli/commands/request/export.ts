@@ -121,7 +121,7 @@ function lineOf(record: CaseRecord, timeline: Timeline, clock: Deadline | undefi
 }
 
 function mannerOf({ opened, facts }: CaseRecord): string | null {
-  const parts = [opened.agent ? 'through an agent' : undefined, facts.channel === undefined ? undefined : facts.channel === 'designated' ? 'to the designated address' : 'to another address'].filter((part) => part !== undefined);
+  const parts = [opened.manner, opened.agent ? 'through an agent' : undefined, facts.channel === undefined ? undefined : facts.channel === 'designated' ? 'to the designated address' : 'to another address'].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(', ') : null;
 }
 

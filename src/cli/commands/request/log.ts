@@ -2,13 +2,14 @@
 import { type Moment, formatMoment } from '../../../core/date.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { NewEvent, PrivateValue } from '../../../core/event.ts';
+import { MANNERS } from '../../../core/law.ts';
 import type { LedgerTx } from '../../../core/ledger.ts';
 import type { Outcome } from '../../../core/report.ts';
 import { zoneOf } from '../../../core/case.ts';
 import type { App } from '../../app.ts';
 import { change, study } from '../../casework.ts';
 import { type Register, action, collect, list } from '../../command.ts';
-import { Checks, type FactOptions, pastMoment, readFacts } from '../../facts.ts';
+import { Checks, type FactOptions, oneOf, pastMoment, readFacts } from '../../facts.ts';
 import { askFacts } from '../../questions.ts';
 import { answer } from './show.ts';
 
@@ -17,6 +18,7 @@ interface LogOptions extends FactOptions {
   name?: string;
   email?: string;
   agent?: string;
+  manner?: string;
   note?: string;
   ref?: string;
 }
@@ -32,6 +34,7 @@ export const registerLog: Register = (request, runner) => {
     .option('--agent <name>', 'the agent or guardian who asks for the person (kept apart, erasable)')
     .option('--note <text>', 'a note (kept apart, erasable)')
     .option('--ref <code>', 'your own reference, such as PR-001')
+    .option('--manner <manner>', 'how the request was made: email, web-form, phone, mail, in-person, app or other')
     .option('--role <role>', 'controller, processor, service-provider, business-associate or covered-entity')
     .option('--data <kinds>', 'kinds of data, comma-separated: genetic, health, children, …', list)
     .option('--channel <channel>', 'designated or other address (California Civ. Code 1798.83)')
@@ -48,6 +51,7 @@ async function log(app: App, operands: string[], given: LogOptions): Promise<Out
   const facts = await readFacts(app, options, checks);
   const zone = zoneOf(facts.jurisdiction ?? '', facts.zone, (await app.config()).config.organisation?.timeZone, await app.world());
   const { received: when, ref } = options;
+  const manner = options.manner === undefined ? undefined : await checks.attempt(() => oneOf(options.manner as string, MANNERS, 'manner', 'bad-value'));
   const received = when === undefined ? undefined : await checks.attempt(() => pastMoment(when, '--received', app.now, zone));
   if (ref !== undefined) await checks.attempt(() => checkReference(ref));
   checks.done('custos request log --type access --received 2026-11-25 --in DE');
@@ -55,7 +59,7 @@ async function log(app: App, operands: string[], given: LogOptions): Promise<Out
   const { requestType, jurisdiction, ...rest } = facts;
   const personal = personalData(options);
   const opened: NewEvent = {
-    body: { type: 'opened', kind: 'request', requestType: requestType as NonNullable<typeof requestType>, jurisdiction: jurisdiction as string, ...rest, ...(options.agent === undefined ? {} : { agent: true }), ...(ref === undefined ? {} : { source: 'manual', reference: ref }) },
+    body: { type: 'opened', kind: 'request', requestType: requestType as NonNullable<typeof requestType>, jurisdiction: jurisdiction as string, ...rest, ...(manner === undefined ? {} : { manner }), ...(options.agent === undefined ? {} : { agent: true }), ...(ref === undefined ? {} : { source: 'manual', reference: ref }) },
     ...(personal ? { private: personal } : {}),
   };
   const stamp = await app.stamp();
