@@ -1,10 +1,20 @@
 // Builds dist/: precompiled validators, then the program as CommonJS chunks that load when a command needs them.
-// Two steps because esbuild splits only ES modules and Node starts CommonJS faster: split first, convert each chunk after.
+// Several steps because esbuild splits only ES modules and Node starts CommonJS faster: split first, convert each chunk after.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build, transform } from 'esbuild';
+
+/** commander loads child_process, and with it half of node's network code, for external subcommands that custos has none of. */
+const noSubprocesses = {
+  name: 'no-subprocesses',
+  setup(b) {
+    b.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined));
+    b.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 /** Schemas that the program itself checks input against; the others describe output and are checked by tests. */
 const INPUT_SCHEMAS = ['config', 'event', 'law', 'mapping'];
@@ -22,11 +32,34 @@ for (const name of INPUT_SCHEMAS) {
 rmSync('dist', { recursive: true, force: true });
 const { outputFiles } = await build({
   entryPoints: ['src/cli/main.ts'], outdir: 'dist', write: false, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
-  minify: true, keepNames: false, legalComments: 'none', external: ['better-sqlite3', '@duckdb/node-api'], logLevel: 'warning',
+  minify: true, plugins: [noSubprocesses], legalComments: 'none', external: ['better-sqlite3', '@duckdb/node-api'], logLevel: 'warning',
 });
+const code = new Map();
+for (const file of outputFiles) {
+  const converted = await transform(file.text, { format: 'cjs', platform: 'node', target: 'node20', minify: true, supported: { 'dynamic-import': false }, legalComments: 'none' });
+  code.set(path.basename(file.path), converted.code.replace(/^"use strict";/, ''));
+}
+
+const REQUIRE = /require\("\.\/([^"]+)"\)/g;
+/** What a chunk loads at once; what it loads later stands in a `then`. */
+const needs = (name) => [...code.get(name).replace(/\.then\(\(\)=>[\w$]*\(?require\("[^"]*"\)[^)]*\)+/g, '').matchAll(REQUIRE)].map((m) => m[1]);
+function closure(names, found = new Set()) {
+  for (const name of names) {
+    if (found.has(name)) continue;
+    found.add(name);
+    closure(needs(name), found);
+  }
+  return found;
+}
+
+// What most commands load becomes one file, which is quicker to read than thirty; each part still runs only when it is wanted.
+const first = closure(['main.js']);
+const HOT = /^(app|print|deadline|request|table|json)-/;
+const hot = [...closure([...code.keys()].filter((name) => HOT.test(name)))].filter((name) => !first.has(name)).toSorted();
+const inHot = (text) => text.replace(REQUIRE, (all, name) => (hot.includes(name) ? `require("./hot.js")("${name}")` : all));
+const parts = hot.map((name) => `${JSON.stringify(name)}:function(module,exports){${code.get(name).replace(REQUIRE, (all, other) => (hot.includes(other) ? `load("${other}")` : all))}\n}`);
+
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-for (const file of outputFiles) {
-  const { code } = await transform(file.text, { format: 'cjs', platform: 'node', target: 'node20', minify: true, supported: { 'dynamic-import': false }, legalComments: 'none' });
-  writeFileSync(file.path, code);
-}
+writeFileSync('dist/hot.js', `"use strict";const parts={${parts.join(',\n')}},made={};function load(name){let part=made[name];if(!part){part=made[name]={exports:{}};parts[name](part,part.exports)}return part.exports}module.exports=load;\n`);
+for (const [name, text] of code) if (!hot.includes(name)) writeFileSync(path.join('dist', name), `"use strict";${inHot(text)}`);

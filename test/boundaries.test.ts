@@ -56,7 +56,7 @@ describe('boundaries', () => {
     });
   }
   it('chalk and markdown-it stay in their one file', () => {
-    for (const [pack, file] of [['chalk', 'formats/table.ts'], ['better-sqlite3', 'adapters/sqlite-ledger/driver.ts'], ['inquirer', 'adapters/prompt.ts']] as const) {
+    for (const [pack, file] of [['chalk', 'formats/tones.ts'], ['better-sqlite3', 'adapters/sqlite-ledger/driver.ts'], ['inquirer', 'adapters/prompt.ts']] as const) {
       assert.deepEqual(sources.filter((s) => s.imports.includes(pack) && s.name !== file).map((s) => s.name), [], pack);
     }
   });

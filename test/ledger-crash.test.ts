@@ -9,11 +9,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import { openSqliteLedger } from '../src/adapters/sqlite-ledger.ts';
+import { ByteSearch } from '../src/adapters/sqlite-ledger/bytes.ts';
 import { all } from './ledger-contract.ts';
 import { buildWorker, root, scratchFolder, start } from './ledger-helpers.ts';
 
 const KILLS = Number(process.env['CUSTOS_KILLS'] ?? 20);
 const PROCESSES = 50;
+/** A damage that showed in every second round shows in one of these. */
+const ROUNDS = Math.max(6, KILLS / 10);
 
 const folder = scratchFolder();
 let worker = '';
@@ -60,6 +63,40 @@ describe('many processes at once', () => {
     }
     const { references } = await contentOf(file);
     for (let i = 0; i < 8; i += 1) assert.ok(references.has(`N-${i}`));
+  });
+});
+
+/** POSIX forgets a process's locks on a file when it closes any handle of it: whoever looks into the files must not do that. */
+describe('looking into the files while they are in use', () => {
+  it('keeps the locks, and lets go of the handles in the end', async () => {
+    const file = path.join(folder.make(), 'ledger.db');
+    assert.equal((await start(worker, ['append', file, 'A']).done).code, 0);
+    const handles = (): number => (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0);
+    const before = handles();
+    const ledger = await openSqliteLedger(file, { mode: 'write', root });
+    await ledger.transact(async () => {
+      for (const suffix of ['', '-wal', '-shm', '', '-shm']) new ByteSearch([]).lookInto(file + suffix);
+      await (await openSqliteLedger(file, { mode: 'read', root })).close();
+      assert.equal((await start(worker, ['append', file, 'B', '200']).done).err, 'ledger-locked\n');
+    });
+    await ledger.close();
+    assert.equal(handles(), before);
+    assert.equal((await start(worker, ['append', file, 'C']).done).code, 0);
+  });
+
+  it('erases beside writers and readers, and the ledger stays whole', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const file = path.join(folder.make(), 'ledger.db');
+      const erasing = ['F', 'G'].map((tag) => start(worker, ['flood', file, tag]));
+      while (erasing.some((one) => one.lines.length === 0)) await sleep(5);
+      const others = await Promise.all(Array.from({ length: 8 }, (_, i) => start(worker, [i % 3 === 2 ? 'read' : 'append', file, `N-${i}`]).done));
+      for (const one of erasing) one.process.kill('SIGKILL');
+      const ended = await Promise.all(erasing.map((one) => one.done));
+      assert.deepEqual([...others.filter((o) => o.code !== 0), ...ended].map((o) => o.err).filter((err) => err !== ''), []);
+      const { references } = await contentOf(file);
+      const logged = erasing.flatMap((one) => one.lines).filter((line) => line.startsWith('logged')).map((line) => line.split(' ')[1] ?? '');
+      assert.deepEqual([...logged, 'N-0', 'N-1', 'N-3', 'N-4', 'N-6', 'N-7'].filter((reference) => !references.has(reference)), []);
+    }
   });
 });
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { type Problem, UserError } from '../core/errors.ts';
 import type { Role } from '../core/law.ts';
 import { nearest } from '../core/places.ts';
-import { readBytes, sha256 } from './files.ts';
+import { readBytes } from './files.ts';
+import { sha256 } from './hash.ts';
 
 export interface Contact {
   name?: string;
@@ -42,7 +43,7 @@ export interface Config {
 export interface LoadedConfig {
   /** Where it was found; absent when there is none. */
   file?: string;
-  sha256?: string;
+  readonly sha256?: string;
   config: Config;
 }
 
@@ -65,7 +66,7 @@ export async function loadConfig(file: string | undefined): Promise<LoadedConfig
   const bytes = readBytes(file);
   const { default: validate } = await import('../generated/config.js');
   const config = await readYaml<Config>(bytes.toString('utf8'), file, validate, 'bad-config');
-  return { file, sha256: sha256(bytes), config };
+  return { file, config, get sha256() { return sha256(bytes); } };
 }
 
 interface Validator {

@@ -1,5 +1,4 @@
 /** Reads the data files that are shipped with the program: places, holiday tables and laws. Synchronous, each file once. */
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Calendars } from '../core/clock.ts';
@@ -8,6 +7,7 @@ import { UserError } from '../core/errors.ts';
 import type { Law } from '../core/law.ts';
 import type { Calendar } from '../core/period.ts';
 import { type Places, lineage } from '../core/places.ts';
+import { sha256 } from './hash.ts';
 
 /** A shipped calendar, with where its days come from. */
 export interface HolidayTable extends Calendar {
@@ -21,7 +21,8 @@ export interface HolidayTable extends Calendar {
 
 export interface LoadedLaw {
   law: Law;
-  sha256: string;
+  /** Of the file's bytes; computed when it is asked for. */
+  readonly sha256: string;
   /** Path below the package, with forward slashes. */
   file: string;
 }
@@ -183,16 +184,16 @@ export function calendars(overrides: CalendarOverrides = {}): Calendars {
   return { byId, ofPlace };
 }
 
-function sha256(bytes: Buffer): string {
-  // `crypto.hash` exists from Node 20.12 on and is the faster one.
-  return typeof crypto.hash === 'function' ? crypto.hash('sha256', bytes, 'hex') : crypto.createHash('sha256').update(bytes).digest('hex');
+/** A law with its file; the hash is made when somebody wants it. */
+export function loaded(law: Law, bytes: Uint8Array, file: string): LoadedLaw {
+  return { law, file, get sha256() { return sha256(bytes); } };
 }
 
 function readLaw(folder: string, name: string): LoadedLaw {
   const file = `src/laws/${folder}/${name}`;
   const bytes = fs.readFileSync(inPackage('src', 'laws', folder, name));
   try {
-    return { law: JSON.parse(bytes.toString('utf8')) as Law, sha256: sha256(bytes), file };
+    return loaded(JSON.parse(bytes.toString('utf8')) as Law, bytes, file);
   } catch (cause) {
     throw new UserError('bad-law', `${file} is not JSON: ${(cause as Error).message}`, { cause });
   }

@@ -1,5 +1,4 @@
 /** Reading and writing files: the errors name the file, and a written file is either whole or not there. */
-import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
@@ -13,10 +12,6 @@ const REASONS: Record<string, string> = {
 export function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The bytes of a file, or of stdin for `-`. */

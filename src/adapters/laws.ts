@@ -4,9 +4,9 @@ import path from 'node:path';
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Law } from '../core/law.ts';
 import { lintLaw } from '../core/law-lint.ts';
-import type { LoadedLaw } from './data.ts';
+import { type LoadedLaw, loaded } from './data.ts';
 import { readYaml } from './config.ts';
-import { readBytes, reason, sha256 } from './files.ts';
+import { readBytes, reason } from './files.ts';
 
 /** All law files in a folder, subfolders included, in order of their path. */
 export function lawFiles(place: string): string[] {
@@ -29,7 +29,7 @@ export async function readLaw(file: string): Promise<LoadedLaw> {
   const problems = lintLaw(law).map((p): Problem => ({ says: p.says, at: `${file}: ${p.at}` }));
   if (path.basename(file, '.json') !== law.id) problems.unshift({ says: `the file name must be the id: ${law.id}.json`, at: file });
   if (problems.length > 0) throw new UserError('bad-law', `${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}`, { problems, hint: 'custos law check FILE repeats this check' });
-  return { law, sha256: sha256(bytes), file };
+  return loaded(law, bytes, file);
 }
 
 /** The organisation's own laws. One broken file stops everything: a clock counted without it would be a guess. */

@@ -5,7 +5,8 @@ import words from '../data/tracker-words.json' with { type: 'json' };
 import { UserError } from '../core/errors.ts';
 import { type Field, FIELDS, type Mapping } from '../core/tracker.ts';
 import { readYaml } from './config.ts';
-import { readBytes, sha256, writeWhole } from './files.ts';
+import { readBytes, writeWhole } from './files.ts';
+import { sha256 } from './hash.ts';
 
 /** Words of several languages that stand for one code. */
 export type WordTable = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

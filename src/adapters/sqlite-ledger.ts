@@ -13,6 +13,7 @@ import type { Erasure, Head, Ledger, LedgerTx, RunRecord, Stamp, Verification } 
 import { type Erased, incomplete, remains, rewrite } from './sqlite-ledger/erase.ts';
 import { type Place, type PlaceOptions, connect, placeOf, tidy } from './sqlite-ledger/opening.ts';
 import { explain, patiently } from './sqlite-ledger/patience.ts';
+import { release } from './sqlite-ledger/raw-file.ts';
 import { clearMeta, getMeta, latest, setMeta, userVersion } from './sqlite-ledger/schema.ts';
 import { type Row, Store, eventOf } from './sqlite-ledger/store.ts';
 import { SqliteTx, readOnly } from './sqlite-ledger/transaction.ts';
@@ -155,6 +156,7 @@ class SqliteLedger implements Ledger {
   async close(): Promise<void> {
     if (this.busy !== undefined) throw new Error(`close inside ${this.busy}`);
     this.store.db.close();
+    release();
     if (this.mode === 'read') tidy(this.place);
   }
 

@@ -9,7 +9,8 @@ import type { Letter, Required } from '../core/letter.ts';
 import { type AuthorityEntry, Gap, gapText } from '../core/letter-values.ts';
 import { nearest } from '../core/places.ts';
 import { markdownLink, markdownText } from '../formats/escape.ts';
-import { readBytes, sha256 } from './files.ts';
+import { readBytes } from './files.ts';
+import { sha256 } from './hash.ts';
 
 export interface TemplateFile {
   file: string;

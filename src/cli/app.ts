@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type LoadedLaw, calendars, listLaws, loadLaws, loadPlaces, setRoot } from '../adapters/data.ts';
 import { findConfig, loadConfig, type LoadedConfig } from '../adapters/config.ts';
-import { type Moment, formatInstant, formatMoment, isZone, parseDay, parseMoment } from '../core/date.ts';
+import { processOffsets } from '../adapters/zones.ts';
+import { type Moment, formatInstant, formatMoment, isZone, parseDay, parseMoment, useOffsets } from '../core/date.ts';
 import type { World } from '../core/deadline.ts';
 import { UserError } from '../core/errors.ts';
 import type { Ledger, Stamp } from '../core/ledger.ts';
@@ -53,6 +54,7 @@ export interface App {
 
 export function createApp(io: Io, root: string, globals: Globals): App {
   setRoot(root);
+  useOffsets(processOffsets);
   const config = once(() => loadConfig(findConfig(globals.config, io.env, io.cwd)));
   const world = once(async (): Promise<World> => {
     const { config: c } = await config();
@@ -70,7 +72,9 @@ export function createApp(io: Io, root: string, globals: Globals): App {
   const app: App = {
     io, root, globals, config, world,
     now: nowOf(globals.asOf, io),
-    canAsk: io.canAsk && globals.input && !io.env['CI'],
+    get canAsk() {
+      return globals.input && !io.env['CI'] && io.canAsk;
+    },
     async laws(jurisdiction) {
       return [...loadLaws(jurisdiction, loadPlaces()), ...(await ownLaws())];
     },

@@ -72,22 +72,31 @@ async function systemUser(): Promise<string> {
   }
 }
 
-/** Entry for bin/custos.js. */
+/** Entry for bin/custos.js. Streams are opened when something is written or asked: each costs start-up. */
 export function start(root: string): void {
   const io: Io = {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => void guarded(process.stdout).write(text),
+    err: (text) => void guarded(process.stderr).write(text),
     env: process.env,
     cwd: process.cwd(),
     clock: () => Date.now(),
-    stdoutIsTerminal: process.stdout.isTTY,
-    canAsk: process.stdin.isTTY && process.stderr.isTTY,
-    columns: process.stdout.columns,
+    get stdoutIsTerminal() {
+      return process.stdout.isTTY;
+    },
+    get canAsk() {
+      return process.stdin.isTTY && process.stderr.isTTY;
+    },
+    get columns() {
+      return process.stdout.columns;
+    },
     user: systemUser,
   };
-  // A reader that closes early (`| head`) is no error.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.bug));
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
   void run(process.argv.slice(2), io, root).then((code) => (process.exitCode = code));
 }
 
+/** A reader that closes early (`| head`) is no error. */
+function guarded(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stream.listenerCount('error') === 0) stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.bug));
+  return stream;
+}

@@ -52,15 +52,19 @@ function useColor({ io }: App): boolean {
   return io.stdoutIsTerminal && io.env['TERM'] !== 'dumb';
 }
 
+/** The head of a JSON answer. Hashes are made by the formats that show them. */
 async function envelope(report: Report, outcome: Outcome, app: App): Promise<Envelope> {
-  const { config, file, sha256 } = await app.config();
-  const inputs = [...(outcome.inputs ?? [])];
-  if (file && sha256) inputs.push({ path: path.relative(app.io.cwd, file), sha256 });
+  const loaded = await app.config();
   const summary = report.kind === 'text' ? {} : report.summary;
-  const incomplete = outcome.incomplete ? { incomplete: true } : {};
-  const attention = outcome.attention ? { attention: true } : {};
   return {
-    schema: `custos/${report.schema}@1`, tool: { name: 'custos', version: VERSION }, asOf: formatMoment(app.now), timeZone: outcome.timeZone ?? config.organisation?.timeZone ?? 'UTC',
-    laws: [...(outcome.laws ?? [])], inputs, summary: { ...summary, ...attention, ...incomplete },
+    schema: `custos/${report.schema}@1`, tool: { name: 'custos', version: VERSION }, asOf: formatMoment(app.now), timeZone: outcome.timeZone ?? loaded.config.organisation?.timeZone ?? 'UTC',
+    get laws() {
+      return (outcome.laws ?? []).map(({ law, sha256 }) => ({ id: law.id, checkedOn: law.checked.on, sha256 }));
+    },
+    get inputs() {
+      const config = loaded.file === undefined ? [] : [{ path: path.relative(app.io.cwd, loaded.file), sha256: loaded.sha256 as string }];
+      return [...(outcome.inputs ?? []), ...config];
+    },
+    summary: { ...summary, ...(outcome.attention ? { attention: true } : {}), ...(outcome.incomplete ? { incomplete: true } : {}) },
   };
 }

@@ -10,6 +10,6 @@ export function createProgram(io: Pick<Io, 'columns'>): Command {
   const program = new Command('custos');
   program.description('Privacy deadlines that show their working. Not legal advice: custos counts, people decide.');
   program.version(VERSION, '--version').helpOption('-h, --help', 'show help').helpCommand('help [command]', 'show help for a command');
-  program.configureHelp({ helpWidth: io.columns ?? 100, showGlobalOptions: true, sortSubcommands: false });
+  program.configureHelp({ get helpWidth() { return io.columns ?? 100; }, showGlobalOptions: true, sortSubcommands: false });
   return withGlobals(program);
 }

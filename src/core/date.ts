@@ -98,6 +98,16 @@ export function formatInstant(instant: Instant): string {
   return `${formatDay(day)}T${two(h)}:${two(m)}:${two(s)}${fraction}Z`;
 }
 
+/** Milliseconds by which the clocks of a zone are ahead of UTC at an instant. */
+export type Offsets = (instant: Instant, zone: Zone) => number;
+
+let offsets: Offsets = (instant, zone) => intlClock(instant, zone) - instant;
+
+/** Replaces the way offsets are found by a quicker one that gives the same. */
+export function useOffsets(quicker: Offsets): void {
+  offsets = quicker;
+}
+
 const clocks = new Map<Zone, Intl.DateTimeFormat | null>();
 
 function clockOf(zone: Zone): Intl.DateTimeFormat | undefined {
@@ -123,7 +133,10 @@ export function isZone(zone: string): boolean {
 
 /** Local wall clock of an instant, as milliseconds of a clock that has no zone. */
 function wallClock(instant: Instant, zone: Zone): number {
-  if (zone === 'UTC') return instant;
+  return zone === 'UTC' ? instant : instant + offsets(instant, zone);
+}
+
+function intlClock(instant: Instant, zone: Zone): number {
   const clock = clockOf(zone);
   if (!clock) throw new RangeError(`unknown time zone ${zone}`);
   const part: Record<string, number> = {};

@@ -93,6 +93,12 @@ export interface Envelope {
   summary: Readonly<Record<string, unknown>>;
 }
 
+/** A law as its file says it, and the hash of that file. */
+export interface LawUsed {
+  readonly law: { id: string; checked: { on: string } };
+  readonly sha256: string;
+}
+
 /** What a command hands back. Exit 3 if `untrusted`, else 1 if `attention`, else 4 if `incomplete`, else 0. */
 export interface Outcome {
   report?: Report;
@@ -101,7 +107,8 @@ export interface Outcome {
   incomplete?: boolean;
   /** Lines for stderr: what else a person should know. */
   notes?: readonly string[];
-  laws?: readonly { id: string; checkedOn: string; sha256: string }[];
+  /** The laws behind the answer. */
+  laws?: readonly LawUsed[];
   inputs?: readonly { path: string; sha256: string }[];
   timeZone?: string;
 }

@@ -4,9 +4,11 @@
  * written out visibly, as `\u001b`.
  */
 
+import { lazy } from './lazy.ts';
+
 /** What acts on a terminal, hides or reorders text: controls, line separators, halves of characters, invisible ones, bidi controls. */
-const hidden = (controls: string): RegExp =>
-  new RegExp(`[${controls}\\x7f-\\x9f\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]`, 'gu');
+const hidden = (controls: string): (() => RegExp) =>
+  lazy(() => new RegExp(`[${controls}\\x7f-\\x9f\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]`, 'gu'));
 const HIDDEN = hidden('\\0-\\x1f');
 const HIDDEN_IN_LINES = hidden('\\0-\\x09\\x0b-\\x1f');
 const HIDDEN_IN_LAYOUT = hidden('\\0-\\x08\\x0b-\\x1f');
@@ -29,23 +31,23 @@ function codeOf(char: string): string {
 
 /** Scripts whose spelling needs the joiners U+200C and U+200D. */
 const JOINING = String.raw`[\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}]`;
-const JOIN_BEFORE = new RegExp(`${JOINING}\\p{M}*$`, 'u');
-const JOIN_AFTER = new RegExp(`^${JOINING}`, 'u');
-const PICTURE_BEFORE = /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u;
+const joinBefore = lazy(() => new RegExp(`${JOINING}\\p{M}*$`, 'u'));
+const joinAfter = lazy(() => new RegExp(`^${JOINING}`, 'u'));
+const pictureBefore = lazy(() => /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u);
 
 /** Invisible characters that belong to correct spelling where they stand: in Persian and Hindi words, emoji, variants of kanji. */
 function belongs(char: string, text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at);
   const after = text.slice(at + char.length, at + char.length + 2);
   const code = char.codePointAt(0) ?? 0;
-  if (code === 0x200c) return JOIN_BEFORE.test(before) && JOIN_AFTER.test(after);
-  if (code === 0x200d) return (JOIN_BEFORE.test(before) && JOIN_AFTER.test(after)) || (PICTURE_BEFORE.test(before) && /^\p{Extended_Pictographic}/u.test(after));
+  if (code === 0x200c) return joinBefore().test(before) && joinAfter().test(after);
+  if (code === 0x200d) return (joinBefore().test(before) && joinAfter().test(after)) || (pictureBefore().test(before) && /^\p{Extended_Pictographic}/u.test(after));
   if (code === 0xfe0e || code === 0xfe0f) return /\p{Emoji}$/u.test(before);
   return code >= 0xe0100 && code <= 0xe01ef && /\p{Script=Han}$/u.test(before);
 }
 
-function showHidden(text: string, which: RegExp, show: (char: string) => string): string {
-  return text.replace(which === HIDDEN ? SUSPECT_RUN : SUSPECT_RUN_IN_LINES, (run, start: number) => run.replace(which, (char, at: number) => (belongs(char, text, start + at) ? char : show(char))));
+function showHidden(text: string, which: () => RegExp, show: (char: string) => string): string {
+  return text.replace(which === HIDDEN ? SUSPECT_RUN : SUSPECT_RUN_IN_LINES, (run, start: number) => run.replace(which(), (char, at: number) => (belongs(char, text, start + at) ? char : show(char))));
 }
 
 /** A value on one line, in which no character that acts or hides is left. */

@@ -1,5 +1,5 @@
 /** What a format is: a function from a finished report to text. It neither prints nor reads anything. */
-import type { Cell, Envelope, Format, Report } from '../core/report.ts';
+import type { Cell, Envelope, Format, Report, Tone } from '../core/report.ts';
 
 export interface RenderOptions {
   /** Columns of the terminal; undefined where there is none: then nothing is wrapped or cut. */
@@ -10,6 +10,9 @@ export interface RenderOptions {
   /** CSV: keep spreadsheets from running a cell. Off only for a machine that reads the file back. Default: on. */
   formulaSafe?: boolean;
 }
+
+/** Colours a text by its tone. */
+export type Paint = (text: string, tone: Tone) => string;
 
 /** Text, or its pieces in order. Pieces may be lazy: write each before asking for the next. */
 export type Rendered = string | Iterable<string>;

@@ -11,7 +11,7 @@ export interface FormatEntry {
 }
 
 export const formats: readonly FormatEntry[] = [
-  { name: 'table', kinds: ['records', 'findings', 'document', 'text'], render: async (r, e, o) => (await import('./table.ts')).table(r, e, o) },
+  { name: 'table', kinds: ['records', 'findings', 'document', 'text'], render: async (r, e, o) => (await import('./table.ts')).table(r, e, o, o.color ? (await import('./tones.ts')).paint : undefined) },
   { name: 'json', kinds: ['records', 'findings', 'document'], render: async (r, e) => (await import('./json.ts')).json(r, e) },
   { name: 'ndjson', kinds: ['records', 'findings', 'document'], render: async (r) => (await import('./ndjson.ts')).ndjson(r) },
   { name: 'csv', kinds: ['records', 'findings'], render: async (r, e, o) => (await import('./csv.ts')).csv(r, e, o) },

@@ -1,8 +1,7 @@
 /** For people at a terminal, and for pipes: no boxes, a heading, two spaces between columns. */
-import { Chalk } from 'chalk';
-import type { Envelope, Records, Report, Tone } from '../core/report.ts';
+import type { Envelope, Records, Report } from '../core/report.ts';
 import { documentText, terminal } from './escape.ts';
-import type { RenderOptions, Rendered } from './format.ts';
+import type { Paint, RenderOptions, Rendered } from './format.ts';
 import { inPieces } from './stream.ts';
 import { type Pen, columnLines } from './table-columns.ts';
 import { findingLines, titleLines } from './table-findings.ts';
@@ -11,10 +10,10 @@ import { wrapProse } from './width.ts';
 /** Narrower than this nothing reads well; longer lines than the window are then the lesser evil. */
 const NARROWEST = 40;
 
-export function table(report: Report, _envelope: Envelope, options: RenderOptions): Rendered {
+export function table(report: Report, _envelope: Envelope, options: RenderOptions, paint?: Paint): Rendered {
   if (report.kind === 'text') return report.text;
   if (report.kind === 'document') return documentText(report.markdown).replace(/\n*$/, '\n');
-  const pen = penFor(options);
+  const pen = penFor(options, paint);
   return inPieces(report.kind === 'records' ? recordLines(report, pen) : findingLines(report, pen));
 }
 
@@ -32,13 +31,10 @@ function* proseLines(lines: readonly string[], pen: Pen): Generator<string> {
   for (const line of lines) yield* wrapProse(terminal(line), pen.width);
 }
 
-/** chalk ignores NO_COLOR and asks nobody: whoever calls has decided. */
-function penFor({ width, color, unicode }: RenderOptions): Pen {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
-  const tones: Record<Tone, (text: string) => string> = { bad: chalk.red, warn: chalk.yellow, good: chalk.green, dim: chalk.dim, strong: chalk.bold };
+function penFor({ width, unicode }: RenderOptions, paint: Paint | undefined): Pen {
   return {
     width: width === undefined ? undefined : Math.max(width, NARROWEST),
-    paint: (text, tone) => (tone === undefined || !color ? text : tones[tone](text)),
+    paint: (text, tone) => (tone === undefined || !paint ? text : paint(text, tone)),
     dot: unicode === false ? '|' : '·',
   };
 }

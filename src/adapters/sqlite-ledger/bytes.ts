@@ -1,5 +1,6 @@
 /** Searches bytes for many needles in one pass. */
 import fs from 'node:fs';
+import { readRaw } from './raw-file.ts';
 
 /** Shorter values stand everywhere by chance. */
 const SHORTEST = 4;
@@ -44,21 +45,19 @@ export class ByteSearch {
   }
 
   lookInto(file: string): void {
-    const handle = fs.openSync(file, 'r');
-    const buffer = Buffer.alloc(PIECE + CHUNK);
-    try {
+    readRaw(file, (handle) => {
+      const buffer = Buffer.alloc(PIECE + CHUNK);
       let carried = 0;
-      for (;;) {
-        const length = fs.readSync(handle, buffer, carried, CHUNK, null);
+      for (let position = 0; ; ) {
+        const length = fs.readSync(handle, buffer, carried, CHUNK, position);
         if (length === 0) return;
+        position += length;
         this.look(buffer.subarray(0, carried + length));
         const keep = Math.min(PIECE - 1, carried + length);
         buffer.copyWithin(0, carried + length - keep, carried + length);
         carried = keep;
       }
-    } finally {
-      fs.closeSync(handle);
-    }
+    });
   }
 
   private compare(bytes: Buffer, at: number, start: number): void {

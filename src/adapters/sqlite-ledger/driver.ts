@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { UserError } from '../../core/errors.ts';
+import { register } from './raw-file.ts';
 
 export type Connection = Database.Database;
 
@@ -24,7 +25,7 @@ export function loadDriver(root: string = process.cwd()): Driver {
   const native = existsSync(binary) ? { nativeBinding: binary } : {};
   return {
     binding: { entry, native },
-    open: (file, { readonly } = { readonly: false }) => attempt(() => new Binding(file, { readonly, fileMustExist: file !== ':memory:', timeout: 0, ...native })),
+    open: (file, { readonly } = { readonly: false }) => attempt(() => register(new Binding(file, { readonly, fileMustExist: file !== ':memory:', timeout: 0, ...native }))),
   };
 }
 

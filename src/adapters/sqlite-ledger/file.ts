@@ -5,6 +5,7 @@ import path from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Connection } from './driver.ts';
 import { systemCode } from './patience.ts';
+import { readRaw } from './raw-file.ts';
 import { APPLICATION_ID } from './schema.ts';
 
 const HEADER_BYTES = 100;
@@ -40,12 +41,7 @@ function stats(file: string): fs.Stats | undefined {
 /** The header, if the file is a ledger of whatever version. */
 export function headerOf(file: string): Header | undefined {
   const bytes = Buffer.alloc(HEADER_BYTES);
-  const handle = fs.openSync(file, 'r');
-  try {
-    if (fs.readSync(handle, bytes, 0, HEADER_BYTES, 0) < HEADER_BYTES) return undefined;
-  } finally {
-    fs.closeSync(handle);
-  }
+  if (readRaw(file, (handle) => fs.readSync(handle, bytes, 0, HEADER_BYTES, 0)) < HEADER_BYTES) return undefined;
   const ours = bytes.toString('latin1', 0, MAGIC.length) === MAGIC && bytes.readUInt32BE(68) === APPLICATION_ID;
   return ours ? { version: bytes.readUInt32BE(60), wal: bytes[18] === 2 } : undefined;
 }

@@ -113,7 +113,7 @@ function outcome(app: App, timeline: Timeline, result: Result, loaded: Awaited<R
     empty: 'No law that custos knows concerns this request.',
   };
   return {
-    report, timeZone: timeline.zone, laws: loaded.filter((l) => used.has(l.law.id)).map((l) => ({ id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 })),
+    report, timeZone: timeline.zone, laws: loaded.filter((l) => used.has(l.law.id)),
     attention: attentionOf(items, app.globals.failOn ?? 'never'),
     incomplete: items.some((i) => i.state === 'undetermined') || (items.length === 0 && !app.globals.allowEmpty),
   };

@@ -19,8 +19,6 @@ export const register: Register = (program, runner) => {
   action(law.command('coverage').description('Which request types which law knows, and where.').option('--in <jurisdiction>', 'only laws that reach this jurisdiction'), runner, async (app, _, options) => coverage(app, await app.allLaws(), options['in'] as string | undefined));
 };
 
-const stampOf = (l: LoadedLaw) => ({ id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 });
-
 interface LawItem {
   id: string;
   title: string;
@@ -50,14 +48,14 @@ function list(laws: readonly LoadedLaw[]): Outcome {
     ],
     fields: ['id', 'title', 'jurisdiction', 'authority', 'checkedOn', 'obligations', 'requestTypes', 'citations', 'verified', 'sha256'], empty: 'No laws.',
   };
-  return { report, laws: laws.map(stampOf) };
+  return { report, laws };
 }
 
 function show(laws: readonly LoadedLaw[], id: string): Outcome {
   const known = oneOf(id, laws.map((l) => l.law.id), 'law', 'unknown-law');
   const loaded = laws.find((l) => l.law.id === known) as LoadedLaw;
   const report: DocumentReport = { kind: 'document', schema: 'law', title: loaded.law.title, markdown: describe(loaded.law), items: [loaded.law], summary: { id: known } };
-  return { report, laws: [stampOf(loaded)] };
+  return { report, laws: [loaded] };
 }
 
 function describe(law: Law): string {
@@ -142,5 +140,5 @@ async function coverage(app: App, laws: readonly LoadedLaw[], place: string | un
     columns: [{ title: 'IN', value: (i) => i.jurisdiction }, { title: 'LAW', value: (i) => i.law }, { title: 'REQUEST TYPES IT KNOWS', wide: true, value: (i) => i.covered.join(', ') }],
     fields: ['jurisdiction', 'name', 'law', 'covered', 'notRequired'], empty: only ? `No law file covers ${only} yet.` : 'No laws.',
   };
-  return { report, incomplete: items.length === 0 && !app.globals.allowEmpty, laws: laws.map(stampOf) };
+  return { report, incomplete: items.length === 0 && !app.globals.allowEmpty, laws };
 }

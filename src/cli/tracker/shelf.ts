@@ -28,7 +28,7 @@ export class Shelf {
   /** Every law that was looked at, for the head of a report. */
   used(): NonNullable<Outcome['laws']> {
     const all = [...this.loaded.values()].flatMap(({ from }) => from);
-    const byId = new Map(all.map(({ law, sha256 }) => [law.id, { id: law.id, checkedOn: law.checked.on, sha256 }]));
-    return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const byId = new Map(all.map((l) => [l.law.id, l]));
+    return [...byId.values()].toSorted((a, b) => (a.law.id < b.law.id ? -1 : 1));
   }
 }

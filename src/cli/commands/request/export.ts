@@ -63,7 +63,7 @@ export async function exportRequests(app: App, options: { year?: string; law?: s
     empty: 'No requests.',
   };
   return {
-    report: report as Records, laws: all.filter((l) => used.has(l.law.id)).map((l) => ({ id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 })),
+    report: report as Records, laws: all.filter((l) => used.has(l.law.id)),
     incomplete: undetermined > 0 || (items.length === 0 && !app.globals.allowEmpty),
   };
 }

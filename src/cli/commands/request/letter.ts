@@ -175,7 +175,7 @@ function answer(app: App, work: Casework, letter: Letter, rendered: RenderedLett
   ];
   return {
     report, notes, incomplete: !complete, timeZone: work.timeline.zone,
-    laws: work.loaded.filter((l) => laws.includes(l.law.id)).map((l) => ({ id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 })),
+    laws: work.loaded.filter((l) => laws.includes(l.law.id)),
   };
 }
 

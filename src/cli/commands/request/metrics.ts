@@ -38,7 +38,7 @@ export async function metrics(app: App, options: { year: string; law?: string })
     for await (const batch of ledger.cases()) for (const events of batch) await counting.add(events, year);
   });
   const rows = counting.rows();
-  const used = all.filter((l) => rows.some((row) => row.law === l.law.id) || l.law === law).map((l) => ({ id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 }));
+  const used = all.filter((l) => rows.some((row) => row.law === l.law.id) || l.law === law);
   const publish = law && publication(law.metrics, year);
   const report: Records<MetricsRow> = {
     kind: 'records', schema: 'metrics', title: `Requests received in ${year}${law ? ` under the ${law.title} (${law.id})` : ''}`,

@@ -40,7 +40,7 @@ export function answer(app: App, work: Casework, options: { notes?: readonly str
   return {
     report: (options.explained ? { ...report, outro: [...explain(result.items), ...(report.outro ?? [])] } : report),
     timeZone: work.timeline.zone, notes: options.notes ?? [],
-    laws: work.loaded.filter((l) => used.has(l.law.id)).map((l) => ({ id: l.law.id, checkedOn: l.law.checked.on, sha256: l.sha256 })),
+    laws: work.loaded.filter((l) => used.has(l.law.id)),
     attention: attentionOf(result.items, app.globals.failOn ?? 'never'),
     incomplete: item.state === 'open' && result.items.some((i) => i.state === 'undetermined'),
   };
