@@ -72,7 +72,7 @@ describe('looking into the files while they are in use', () => {
     const file = path.join(folder.make(), 'ledger.db');
     assert.equal((await start(worker, ['append', file, 'A']).done).code, 0);
     const handles = (): number => (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0);
-    const before = handles();
+    const atFirst = handles();
     const ledger = await openSqliteLedger(file, { mode: 'write', root });
     await ledger.transact(async () => {
       for (const suffix of ['', '-wal', '-shm', '', '-shm']) new ByteSearch([]).lookInto(file + suffix);
@@ -80,7 +80,7 @@ describe('looking into the files while they are in use', () => {
       assert.equal((await start(worker, ['append', file, 'B', '200']).done).err, 'ledger-locked\n');
     });
     await ledger.close();
-    assert.equal(handles(), before);
+    assert.equal(handles(), atFirst);
     assert.equal((await start(worker, ['append', file, 'C']).done).code, 0);
   });
 

@@ -107,6 +107,9 @@ class Bits {
   }
 }
 
+/** What the digest of a private record is made from. */
+type Content = Pick<KeptRecord, 'salt' | 'values'>;
+
 const PRIVATE_AT = '"private":{"digest":"';
 const DIGEST_LENGTH = GENESIS.length;
 /** In `prev + "\n" + record` the record begins here. */
@@ -123,7 +126,7 @@ export class ChainCheck {
    * The next event: `linked` is `prev + "\n" + record`, `kept` its private record if one is stored. Answers what is
    * wrong. Whatever a damaged file yields may be handed in, hence `unknown`.
    */
-  add(seq: unknown, linked: unknown, hash: unknown, kept: KeptRecord | undefined): string | undefined {
+  add(seq: unknown, linked: unknown, hash: unknown, kept: Content | undefined): string | undefined {
     const n = this.count + 1;
     if (typeof seq !== 'number' || typeof linked !== 'string' || typeof hash !== 'string') return `event ${n} is damaged`;
     if (seq !== n) return seq > n ? `event ${n} is missing` : `event ${seq} stands where event ${n} should`;
@@ -138,7 +141,7 @@ export class ChainCheck {
     return wrong;
   }
 
-  private addPrivate(n: number, linked: string, kept: KeptRecord | undefined): string | undefined {
+  private addPrivate(n: number, linked: string, kept: Content | undefined): string | undefined {
     // Whoever names private records has an id in it; most events have none, and this looks at them once only.
     const named = linked.includes('P-', RECORD_AT) ? linked.indexOf(PRIVATE_AT, RECORD_AT) : undefined;
     if (named === undefined || named === -1) {

@@ -1,6 +1,6 @@
 /** Is the file what was written: the chain, the private records, the structure, and SQLite's own pages. */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { ChainCheck, type KeptRecord } from '../../core/chain.ts';
+import { ChainCheck } from '../../core/chain.ts';
 import type { Verification } from '../../core/ledger.ts';
 import { type Connection, sqliteCode } from './driver.ts';
 import type { Place } from './opening.ts';
@@ -56,16 +56,16 @@ async function caught(find: () => Promise<Flaw | undefined> | Flaw | undefined, 
 
 async function chainFlaw(db: Connection, check: ChainCheck): Promise<Flaw | undefined> {
   const events = db.prepare<[number, number], [unknown, unknown, unknown]>('SELECT seq, prev || char(10) || record, hash FROM events WHERE seq > ? ORDER BY seq LIMIT ?').raw();
-  const records = db.prepare<[number, number], KeptRecord>('SELECT seq, salt, subject_key AS subjectKey, value AS "values" FROM private WHERE seq > ? AND seq <= ? ORDER BY seq');
+  const records = db.prepare<[number, number], [seq: number, salt: string, values: string]>('SELECT seq, salt, value FROM private WHERE seq > ? AND seq <= ? ORDER BY seq').raw();
   for (;;) {
     const page = events.all(check.count, PAGE);
     if (page.length === 0) break;
     const kept = records.all(check.count, check.count + page.length);
     let next = 0;
     for (const [seq, linked, hash] of page) {
-      const record = kept[next]?.seq === check.count + 1 ? kept[next] : undefined;
+      const record = kept[next]?.[0] === check.count + 1 ? kept[next] : undefined;
       if (record) next += 1;
-      const why = check.add(seq, linked, hash, record);
+      const why = check.add(seq, linked, hash, record && { salt: record[1], values: record[2] });
       if (why !== undefined) return { at: check.count + 1, why };
     }
     await breathe();
