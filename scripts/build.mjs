@@ -52,14 +52,26 @@ function closure(names, found = new Set()) {
   return found;
 }
 
-// What most commands load becomes one file, which is quicker to read than thirty; each part still runs only when it is wanted.
-const first = closure(['main.js']);
-const HOT = /^(app|print|deadline|request|table|json)-/;
-const hot = [...closure([...code.keys()].filter((name) => HOT.test(name)))].filter((name) => !first.has(name)).toSorted();
-const inHot = (text) => text.replace(REQUIRE, (all, name) => (hot.includes(name) ? `require("./hot.js")("${name}")` : all));
-const parts = hot.map((name) => `${JSON.stringify(name)}:function(module,exports){${code.get(name).replace(REQUIRE, (all, other) => (hot.includes(other) ? `load("${other}")` : all))}\n}`);
+// What most commands load becomes one file, and what the ledger needs another: quicker to read than forty. Each part
+// still runs only when it is wanted.
+const BUNDLES = { 'hot.js': /^(app|print|deadline|list|log|show|mark|table|json)-/, 'ledger.js': /^sqlite-ledger-/ };
+const bundleOf = new Map();
+const taken = closure(['main.js']);
+for (const [bundle, roots] of Object.entries(BUNDLES)) {
+  for (const name of closure([...code.keys()].filter((n) => roots.test(n)))) {
+    if (!taken.has(name)) bundleOf.set(name, bundle);
+    taken.add(name);
+  }
+}
+const linked = (text, own) => text.replace(REQUIRE, (all, name) => {
+  const bundle = bundleOf.get(name);
+  return bundle === undefined ? all : bundle === own ? `load("${name}")` : `require("./${bundle}")("${name}")`;
+});
 
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-writeFileSync('dist/hot.js', `"use strict";const parts={${parts.join(',\n')}},made={};function load(name){let part=made[name];if(!part){part=made[name]={exports:{}};parts[name](part,part.exports)}return part.exports}module.exports=load;\n`);
-for (const [name, text] of code) if (!hot.includes(name)) writeFileSync(path.join('dist', name), `"use strict";${inHot(text)}`);
+for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";${linked(text)}`);
+for (const bundle of Object.keys(BUNDLES)) {
+  const parts = [...bundleOf].filter(([, b]) => b === bundle).map(([name]) => `${JSON.stringify(name)}:function(module,exports){${linked(code.get(name), bundle)}\n}`);
+  writeFileSync(path.join('dist', bundle), `"use strict";const parts={${parts.join(',\n')}},made={};function load(name){let part=made[name];if(!part){part=made[name]={exports:{}};parts[name](part,part.exports)}return part.exports}module.exports=load;\n`);
+}

@@ -154,7 +154,7 @@ function startDay(row: Case, starts: readonly Start[]): string | undefined {
   const marks = markRows(row);
   const on = (mark: MarkName | undefined) => marks.find((m) => m.mark === mark)?.on;
   const days = starts.filter((s) => s.ifMarked === undefined || on(s.ifMarked) !== undefined).map((s) => on(s.mark) ?? on(s.orElse));
-  return days.includes(undefined) ? undefined : days.toSorted().at(-1);
+  return days.includes(undefined) ? undefined : days.toSorted((a, b) => (String(a) < String(b) ? -1 : 1)).at(-1);
 }
 
 function bears(row: Case, obligation: Obligation): boolean {

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { Command } from 'commander';
-import { NOUNS } from '../src/cli/commands/index.ts';
+import { addCommands } from '../src/cli/commands/index.ts';
 import { createProgram } from '../src/cli/program.ts';
 import { ROOT, ask, inFolder, play } from './session.ts';
 
@@ -13,7 +13,7 @@ const BLOCK = /^```console\n([\s\S]*?)^```$/gm;
 
 async function tree(): Promise<Command> {
   const program = createProgram({ columns: 100 });
-  for (const noun of NOUNS) (await noun.load()).register(program, { run: async () => undefined });
+  await addCommands(program, { run: async () => undefined }, undefined);
   return program;
 }
 

@@ -5,7 +5,7 @@ import { type Problem, UserError } from '../core/errors.ts';
 import type { Role } from '../core/law.ts';
 import { nearest } from '../core/places.ts';
 import { readBytes } from './files.ts';
-import { sha256 } from './hash.ts';
+import { sha256 } from '../core/hash.ts';
 
 export interface Contact {
   name?: string;

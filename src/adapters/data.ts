@@ -7,7 +7,7 @@ import { UserError } from '../core/errors.ts';
 import type { Law } from '../core/law.ts';
 import type { Calendar } from '../core/period.ts';
 import { type Places, lineage } from '../core/places.ts';
-import { sha256 } from './hash.ts';
+import { sha256 } from '../core/hash.ts';
 
 /** A shipped calendar, with where its days come from. */
 export interface HolidayTable extends Calendar {

@@ -6,7 +6,7 @@ import { UserError } from '../core/errors.ts';
 import { type Field, FIELDS, type Mapping } from '../core/tracker.ts';
 import { readYaml } from './config.ts';
 import { readBytes, writeWhole } from './files.ts';
-import { sha256 } from './hash.ts';
+import { sha256 } from '../core/hash.ts';
 
 /** Words of several languages that stand for one code. */
 export type WordTable = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

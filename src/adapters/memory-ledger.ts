@@ -1,10 +1,10 @@
 /** A ledger that lives as long as the process: for tests, and for `--dry-run` where there is no ledger yet. */
-import { randomBytes } from 'node:crypto';
 import { ChainCheck, type KeptRecord, type Sealed, nextFree, privateId, readRecord, seal, sealErased, seqOf } from '../core/chain.ts';
 import { UserError } from '../core/errors.ts';
 import type { CaseEvent, NewEvent, PrivateValue } from '../core/event.ts';
 import { ExportReader, eventLine, headerLine, trailerLine } from '../core/ledger-export.ts';
 import { type Erasure, GENESIS, type Head, type Ledger, type LedgerTx, type RunRecord, type Stamp, type Verification, subjectKey } from '../core/ledger.ts';
+import { randomHex } from './random.ts';
 
 const BATCH = 1000;
 
@@ -30,7 +30,7 @@ interface State {
 }
 
 class MemoryLedger implements Ledger {
-  private state: State = { rows: [], cases: new Map(), references: new Map(), kept: new Map(), secret: randomBytes(32).toString('hex'), without: 0 };
+  private state: State = { rows: [], cases: new Map(), references: new Map(), kept: new Map(), secret: randomHex(32), without: 0 };
   private readonly runs = new Map<string, RunRecord>();
   private busy: string | undefined;
 
@@ -186,7 +186,7 @@ class MemoryTx implements LedgerTx {
     const state = this.state();
     return events.map((added) => {
       const slot = { last: headOf(state), case: caseId, known: state.cases.has(caseId) };
-      const sealed = seal(slot, added, stamp, () => randomBytes(16).toString('hex'));
+      const sealed = seal(slot, added, stamp, () => randomHex(16));
       const { subject } = added.private ?? {};
       return store(state, sealed, subject === undefined ? null : subjectKey(state.secret, subject));
     });

@@ -4,22 +4,18 @@
  * folder where nothing can be written a ledger can be read only while a writer has it open; a copy made by
  * `backupLedger` has no log and can be read anywhere.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeptRecord } from '../core/chain.ts';
 import { UserError } from '../core/errors.ts';
 import type { CaseEvent, PrivateValue } from '../core/event.ts';
 import { ExportReader, eventLine, headerLine, trailerLine } from '../core/ledger-export.ts';
 import type { Erasure, Head, Ledger, LedgerTx, RunRecord, Stamp, Verification } from '../core/ledger.ts';
-import { type Erased, incomplete, remains, rewrite } from './sqlite-ledger/erase.ts';
+import type { Erased } from './sqlite-ledger/erase.ts';
 import { type Place, type PlaceOptions, connect, placeOf, tidy } from './sqlite-ledger/opening.ts';
-import { explain, patiently } from './sqlite-ledger/patience.ts';
+import { explain, now, patiently, sleep } from './sqlite-ledger/patience.ts';
 import { release } from './sqlite-ledger/raw-file.ts';
 import { clearMeta, getMeta, latest, setMeta, userVersion } from './sqlite-ledger/schema.ts';
 import { type Row, Store, eventOf } from './sqlite-ledger/store.ts';
 import { SqliteTx, readOnly } from './sqlite-ledger/transaction.ts';
-import { verifyDatabase } from './sqlite-ledger/verify.ts';
-
-export { backupLedger } from './sqlite-ledger/backup.ts';
 
 type Mode = 'read' | 'write';
 
@@ -89,6 +85,7 @@ class SqliteLedger implements Ledger {
     return this.alone('verify', async () => {
       await this.patiently(() => db.exec('BEGIN'));
       try {
+        const { verifyDatabase } = await import('./sqlite-ledger/verify.ts');
         return await this.explained(() => verifyDatabase(db, this.place));
       } finally {
         if (db.inTransaction) db.exec('ROLLBACK');
@@ -165,6 +162,7 @@ class SqliteLedger implements Ledger {
     const { db } = this.store;
     if ((await this.patiently(() => getMeta(db, 'erasing'))) === undefined) return;
     try {
+      const { rewrite } = await import('./sqlite-ledger/erase.ts');
       await rewrite(db, this.place.file, 0);
       clearMeta(db, 'erasing');
     } catch {
@@ -192,6 +190,7 @@ class SqliteLedger implements Ledger {
   private async leaveNothing(erased: Erased): Promise<void> {
     const { driver, file, patience } = this.place;
     const { db } = this.store;
+    const { incomplete, remains, rewrite } = await import('./sqlite-ledger/erase.ts');
     try {
       const unfinished = await this.patiently(() => getMeta(db, 'erasing') !== undefined);
       if (unfinished) await rewrite(db, file, patience);
@@ -233,14 +232,14 @@ class SqliteLedger implements Ledger {
     // In a tight loop of long transactions other processes would starve: they ask for the lock only now and then.
     if (this.mode === 'write' && this.held >= LONG_MS) await sleep(this.held / 5);
     await this.patiently(() => this.begin());
-    const start = performance.now();
+    const start = now();
     try {
       const result = await this.explained(work);
       await this.patiently(() => db.exec('COMMIT'));
       return result;
     } finally {
       if (db.inTransaction) db.exec('ROLLBACK');
-      this.held = performance.now() - start;
+      this.held = now() - start;
     }
   }
 

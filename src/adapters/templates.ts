@@ -10,7 +10,7 @@ import { type AuthorityEntry, Gap, gapText } from '../core/letter-values.ts';
 import { nearest } from '../core/places.ts';
 import { markdownLink, markdownText } from '../formats/escape.ts';
 import { readBytes } from './files.ts';
-import { sha256 } from './hash.ts';
+import { sha256 } from '../core/hash.ts';
 
 export interface TemplateFile {
   file: string;

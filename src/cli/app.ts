@@ -101,7 +101,9 @@ export function createApp(io: Io, root: string, globals: Globals): App {
     async stamp() {
       const { config: c } = await config();
       const recordedAt = 'instant' in app.now ? formatInstant(app.now.instant) : `${formatMoment(app.now)}T00:00:00Z`;
-      return { by: c.user ?? io.env['CUSTOS_USER'] ?? (await io.user()), recordedAt };
+      const by = c.user ?? io.env['CUSTOS_USER'] ?? (await io.user());
+      // A Windows account such as DOMAIN\name holds what an event may not.
+      return { by: by.replace(/["\\\p{Cc}]/gu, '-').slice(0, 64) || 'unknown', recordedAt };
     },
   };
   return app;

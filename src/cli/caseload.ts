@@ -57,7 +57,7 @@ async function countCase(app: App, events: readonly CaseEvent[], lawsOf: LawsOf,
   const received = timeline.marks.find((m) => m.mark === 'received');
   if (!received) return undefined;
   const answer = answerOf(timeline);
-  const { items } = deadlines(await lawsOf(timeline.jurisdiction), timeline, app.now, world);
+  const { items } = deadlines(await lawsOf(timeline.jurisdiction), timeline, app.now, world, false);
   const state = requestState(timeline, items);
   const running = state === 'open' ? items.filter((i) => RUNS.includes(i.state)) : [];
   const summary: CaseSummary = {
@@ -73,7 +73,7 @@ function firstTarget(items: readonly Deadline[]): string | null {
 }
 
 /** The first to end: by its due date, then by the cautious one. */
-export function nextClock(running: readonly Deadline[]): NextClock | null {
+function nextClock(running: readonly Deadline[]): NextClock | null {
   const rank = (d: Deadline): string => `${d.due ?? d.earliest ?? '~'} ${d.earliest ?? '~'}`;
   const first = running.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))[0];
   if (!first) return null;
@@ -88,7 +88,7 @@ export interface CaseFilter {
   dueWithin?: number;
 }
 
-export function matches(summary: CaseSummary, filter: CaseFilter, today: Day): boolean {
+function matches(summary: CaseSummary, filter: CaseFilter, today: Day): boolean {
   if (filter.state !== 'all' && (summary.state === 'open') !== (filter.state === 'open')) return false;
   if (filter.overdue && summary.next?.state !== 'overdue') return false;
   if (filter.dueWithin !== undefined) {
@@ -230,7 +230,7 @@ function fromRow(row: CachedCase, today: Day): CaseSummary {
   };
 }
 
-export function byUrgency(a: CaseSummary, b: CaseSummary): number {
+function byUrgency(a: CaseSummary, b: CaseSummary): number {
   const rank = (s: CaseSummary): string => s.next?.due ?? s.next?.earliest ?? '~';
   return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : Number(a.id.slice(2)) - Number(b.id.slice(2));
 }

@@ -48,7 +48,7 @@ export function oneOf<T extends string>(value: string, words: readonly T[], what
   throw new UserError(code, `unknown ${what} “${value}”`, { hint: near ? `did you mean ${near}? (${words.join(', ')})` : `one of: ${words.join(', ')}` });
 }
 
-export function requestType(value: string): RequestType {
+function requestType(value: string): RequestType {
   return oneOf(value, REQUEST_TYPES, 'request type', 'unknown-type');
 }
 

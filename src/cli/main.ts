@@ -1,9 +1,10 @@
 /** The program: arguments in, text and an exit status out. Nothing here knows the law. */
+import { fstatSync, writeSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode } from '../core/errors.ts';
 import type { Outcome } from '../core/report.ts';
 import type { Runner } from './command.ts';
-import { NOUNS } from './commands/index.ts';
+import { addCommands } from './commands/index.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
 
@@ -21,40 +22,32 @@ export async function run(argv: readonly string[], io: Io, root: string): Promis
   };
   try {
     const program = createProgram(io);
-    const noun = nounOf(argv, program);
-    for (const known of NOUNS) {
-      if (known.name === noun) (await known.load()).register(program, runner);
-      else program.command(known.name).description(known.summary);
-    }
+    const typed = wordsOf(argv, program);
+    await addCommands(program, runner, typed);
     quiet(program, io);
-    if (noun === undefined && argv.length === 0) {
+    if (argv.length === 0) {
       io.out(program.helpInformation());
       return EXIT.done;
     }
     await program.parseAsync([...argv], { from: 'user' });
     return outcome.untrusted ? EXIT.untrusted : outcome.attention ? EXIT.attention : outcome.incomplete ? EXIT.incomplete : EXIT.done;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+    // A group of commands without a word after it shows its help, which is no error.
+    if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')) return EXIT.done;
     const { printError } = await import('./errors.ts');
     return printError(error, argv, io);
   }
 }
 
-/** The first word that is not an option or the value of one. */
-function nounOf(argv: readonly string[], program: Command): string | undefined {
+/** The words that are neither an option nor the value of one. */
+function wordsOf(argv: readonly string[], program: Command): string[] {
   const valued = new Set(program.options.filter((o) => o.required).flatMap((o) => [o.short, o.long]));
-  for (let i = 0; i < argv.length; i += 1) {
-    const word = argv[i] as string;
-    if (word === 'help') continue;
-    if (!word.startsWith('-')) return word;
-    if (valued.has(word)) i += 1;
-  }
-  return undefined;
+  return argv.filter((word, i) => !word.startsWith('-') && word !== 'help' && (i === 0 || !valued.has(argv[i - 1])));
 }
 
 /** Commander throws instead of exiting and writes through `io`; errors are printed by us. */
 function quiet(command: Command, io: Io): void {
-  command.exitOverride().configureOutput({ writeOut: (text) => io.out(text), writeErr: () => undefined, outputError: () => undefined });
+  command.exitOverride().configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.out(text), outputError: () => undefined });
   command.showHelpAfterError(false);
   for (const sub of command.commands) {
     sub.configureHelp(command.configureHelp());
@@ -72,22 +65,22 @@ async function systemUser(): Promise<string> {
   }
 }
 
-/** Entry for bin/custos.js. Streams are opened when something is written or asked: each costs start-up. */
+/** Entry for bin/custos.js. */
 export function start(root: string): void {
   const io: Io = {
-    out: (text) => void guarded(process.stdout).write(text),
-    err: (text) => void guarded(process.stderr).write(text),
+    out: (text) => write(1, text),
+    err: (text) => write(2, text),
     env: process.env,
     cwd: process.cwd(),
     clock: () => Date.now(),
     get stdoutIsTerminal() {
-      return process.stdout.isTTY;
+      return mayBeTerminal(1) && process.stdout.isTTY;
     },
     get canAsk() {
-      return process.stdin.isTTY && process.stderr.isTTY;
+      return mayBeTerminal(0) && mayBeTerminal(2) && process.stdin.isTTY && process.stderr.isTTY;
     },
     get columns() {
-      return process.stdout.columns;
+      return mayBeTerminal(1) ? process.stdout.columns : undefined;
     },
     user: systemUser,
   };
@@ -95,8 +88,25 @@ export function start(root: string): void {
   void run(process.argv.slice(2), io, root).then((code) => (process.exitCode = code));
 }
 
-/** A reader that closes early (`| head`) is no error. */
-function guarded(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  if (stream.listenerCount('error') === 0) stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.bug));
-  return stream;
+/** A pipe or a file is none, and then node's streams need not load: they cost as much as a deadline. */
+function mayBeTerminal(handle: 0 | 1 | 2): boolean {
+  try {
+    return fstatSync(handle).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** Writes all of a text, waiting where the reader is slow. A reader that closes early (`| head`) is no error. */
+function write(handle: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(handle, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      else process.exit(code === 'EPIPE' ? EXIT.done : EXIT.bug);
+    }
+  }
 }

@@ -158,7 +158,7 @@ export function standings(timeline: Timeline, laws: readonly Law[], today: Day, 
   const bearer = role !== undefined && AGENT_ROLES.includes(role) ? 'agent' : 'principal';
   return laws.filter((law) => (!timeline.laws || timeline.laws.includes(law.id)) && concerns(law, timeline, world.places).concerned === true).flatMap((law) =>
     law.obligations.filter((o) => o.bearer === bearer && o.types.includes(timeline.requestType)).flatMap((obligation) => {
-      const clock = clockOf(law, obligation, timeline, world.calendars, today);
+      const clock = clockOf(law, obligation, timeline, world.calendars, today, false);
       return isInForce(clock) ? [{ law, obligation, clock }] : [];
     }));
 }

@@ -29,7 +29,8 @@ export interface Dates {
   extended: { due: Day | undefined; longest: Day | undefined; noticeBy: Day; used: boolean; notice: MarkedFact | undefined } | undefined;
 }
 
-export type Clock = { term: Term; steps: CountStep[] } & (
+/** `steps` is absent where nobody asked for them. */
+export type Clock = { term: Term; steps: CountStep[] | undefined } & (
   | { kind: 'dated'; dates: Dates }
   | { kind: 'no-fixed-term'; start: Day; practiceTarget: Day | undefined }
   | { kind: 'not-started'; missing: MarkName[] }
@@ -70,31 +71,31 @@ function termsInForce(obligation: Obligation, timeline: Timeline, law: Law): Ter
 }
 
 /** The clock of one obligation on one case; `today` matters only where a clock stands still. */
-export function clockOf(law: Law, obligation: Obligation, timeline: Timeline, calendars: Calendars, today: Day): Clock | NotInForce {
+export function clockOf(law: Law, obligation: Obligation, timeline: Timeline, calendars: Calendars, today: Day, explain: boolean): Clock | NotInForce {
   const terms = termsInForce(obligation, timeline, law);
   if (!Array.isArray(terms)) return terms;
   const facts = { ...timeline.facts, requestType: timeline.requestType };
   const open: { term: Term; missing: string[] }[] = [];
   for (const term of terms) {
     const verdict = term.when ? evaluate(term.when, facts) : { truth: true, missing: [] };
-    if (verdict.truth === true) return runTerm(law, obligation, term, timeline, calendars, today);
+    if (verdict.truth === true) return runTerm(law, obligation, term, timeline, calendars, today, explain);
     if (verdict.truth === undefined) open.push({ term, missing: verdict.missing });
   }
   if (open.length === 0) return { kind: 'not-in-force', from: undefined, proposed: false, nearest: terms[0] as Term };
-  const clocks = open.map(({ term }) => runTerm(law, obligation, term, timeline, calendars, today));
+  const clocks = open.map(({ term }) => runTerm(law, obligation, term, timeline, calendars, today, explain));
   const days = clocks.flatMap((c) => (c.kind === 'dated' ? [c.dates.earliest, c.dates.latest] : [])).filter((d) => d !== undefined);
   const missing = [...new Set(open.flatMap((o) => o.missing))];
   return {
-    term: (open[0] as { term: Term }).term, kind: 'undetermined', missing, steps: clocks.flatMap((c) => c.steps),
+    term: (open[0] as { term: Term }).term, kind: 'undetermined', missing, steps: explain ? clocks.flatMap((c) => c.steps ?? []) : undefined,
     why: `the law sets different periods, and which one applies hangs on: ${missing.join(', ')}`,
     ...(days.length > 0 ? { earliest: Math.min(...days), latest: Math.max(...days) } : {}),
   };
 }
 
-function runTerm(law: Law, obligation: Obligation, term: Term, timeline: Timeline, calendars: Calendars, today: Day): Clock {
+function runTerm(law: Law, obligation: Obligation, term: Term, timeline: Timeline, calendars: Calendars, today: Day, explain: boolean): Clock {
   const start = startOf(term.starts ?? obligation.starts, timeline, law.id);
   if (start.day === undefined) return { term, kind: 'not-started', missing: start.missing, steps: [] };
-  const steps: CountStep[] = [{ says: sayStart(start.from, start.day), from: null, to: formatDay(start.day), skipped: [], citation: term.citation }];
+  const steps: CountStep[] | undefined = explain ? [{ says: sayStart(start.from, start.day), from: null, to: formatDay(start.day), skipped: [], citation: term.citation }] : undefined;
   if (!term.within) {
     const target = practiceTarget(law, term, start.day, timeline, calendars, steps);
     return { term, kind: 'no-fixed-term', start: start.day, practiceTarget: target, steps };
@@ -102,14 +103,14 @@ function runTerm(law: Law, obligation: Obligation, term: Term, timeline: Timelin
   return count({ law, term, within: term.within, timeline, calendars, today, start: start.day, steps });
 }
 
-function practiceTarget(law: Law, term: Term, start: Day, timeline: Timeline, calendars: Calendars, steps: CountStep[]): Day | undefined {
-  steps.push({ says: `The law sets no number of days${term.standard ? `: ${term.standard}` : ''}.`, from: null, to: null, skipped: [], citation: term.citation });
+function practiceTarget(law: Law, term: Term, start: Day, timeline: Timeline, calendars: Calendars, steps: CountStep[] | undefined): Day | undefined {
+  steps?.push({ says: `The law sets no number of days${term.standard ? `: ${term.standard}` : ''}.`, from: null, to: null, skipped: [], citation: term.citation });
   if (!term.practiceTarget) return undefined;
   const { within, counting: name, basis } = term.practiceTarget;
   const counting = law.counting[name] as Counting;
   const counted = addPeriod(start, within, counting, calendarOf(counting, timeline, calendars));
   if ('unknown' in counted) return undefined;
-  steps.push({ says: `Practice target, not a statutory deadline (${basis}): ${formatDay(counted.end)}.`, from: formatDay(start), to: formatDay(counted.end), skipped: [], citation: null });
+  steps?.push({ says: `Practice target, not a statutory deadline (${basis}): ${formatDay(counted.end)}.`, from: formatDay(start), to: formatDay(counted.end), skipped: [], citation: null });
   return counted.end;
 }
 
@@ -118,7 +119,7 @@ function sayStart(from: MarkedFact[], day: Day): string {
   return `The clock starts on ${weekdayName(day)} ${formatDay(day)}: ${what}.`;
 }
 
-export function calendarOf(counting: Counting, timeline: Timeline, calendars: Calendars): Calendar | undefined {
+function calendarOf(counting: Counting, timeline: Timeline, calendars: Calendars): Calendar | undefined {
   const holidays = counting.closed?.holidays;
   if (holidays === undefined || holidays === 'none') return undefined;
   return holidays === 'jurisdiction' ? calendars.ofPlace(timeline.jurisdiction) : calendars.byId(holidays);
@@ -164,13 +165,13 @@ interface Run {
   calendars: Calendars;
   today: Day;
   start: Day;
-  steps: CountStep[];
+  steps: CountStep[] | undefined;
 }
 
 /** Counts a period from a day of the run, by the term's counting or by another of the same law. */
 function countFor(run: Run, period: Period, excluded = 0, name = run.term.counting, start = run.start): Counted {
   const counting = run.law.counting[name as string] as Counting;
-  return addPeriod(start, period, counting, calendarOf(counting, run.timeline, run.calendars), excluded);
+  return addPeriod(start, period, counting, calendarOf(counting, run.timeline, run.calendars), excluded, run.steps !== undefined);
 }
 
 function count(run: Run): Clock {
@@ -181,16 +182,16 @@ function count(run: Run): Clock {
   const from = { ...run, start: restarted.start };
   const counting = run.law.counting[term.counting as string] as Counting;
   const calendar = calendarOf(counting, timeline, run.calendars);
-  if (calendar && usesHolidays(counting, run.within)) steps.push(...aboutCalendar(calendar, timeline.jurisdiction));
+  if (calendar && usesHolidays(counting, run.within)) steps?.push(...aboutCalendar(calendar, timeline.jurisdiction));
 
   const plain = countFor(from, run.within);
   if ('unknown' in plain) return { term, kind: 'undetermined', missing: ['holidays'], why: plain.unknown, steps };
   const still = standstill(pauses, from, 'law', plain.raw);
   const first = still.days === 0 ? plain : countFor(from, run.within, still.days);
   if ('unknown' in first) return { term, kind: 'undetermined', missing: ['holidays'], why: first.unknown, steps };
-  steps.push(...plain.steps.slice(0, 1));
+  steps?.push(...plain.steps.slice(0, 1));
   if (still.days > 0) sayStandstill(still, plain.raw, first.raw, steps);
-  steps.push(...first.steps.slice(1));
+  steps?.push(...first.steps.slice(1));
 
   const extended = term.extension ? extend(from, term.extension, first, still.days) : undefined;
   if (extended && 'unknown' in extended) return { term, kind: 'undetermined', missing: ['holidays'], why: extended.unknown, steps };
@@ -231,7 +232,7 @@ function restart(run: Run, pauses: readonly Pause[]): { start: Day; open?: OpenP
       if (!pair.to) return { start, open: { since: pair.from.on, awaits: pause.to } };
       const again = restartDay(run, pause, pair.from.on, pair.to.on);
       if (again <= start) continue;
-      run.steps.push({ says: `The period begins again on ${formatDay(again)}: ${sayMark(pair.from)}; ${sayMark(pair.to)}.`, from: formatDay(start), to: formatDay(again), skipped: [], citation: pause.citation });
+      run.steps?.push({ says: `The period begins again on ${formatDay(again)}: ${sayMark(pair.from)}; ${sayMark(pair.to)}.`, from: formatDay(start), to: formatDay(again), skipped: [], citation: pause.citation });
       start = again;
     }
   }
@@ -244,9 +245,9 @@ function restartDay(run: Run, pause: Pause, asked: Day, answered: Day): Day {
   return over && !('unknown' in over) ? Math.max(over.end, answered) : answered;
 }
 
-function sayStandstill(still: Standstill, from: Day, to: Day, steps: CountStep[]): void {
+function sayStandstill(still: Standstill, from: Day, to: Day, steps: CountStep[] | undefined): void {
   const goesOn = still.open ? ` so far: the clock has stood still since ${formatDay(still.open.since)} and waits for “${markWords(still.open.awaits)}”` : '';
-  steps.push({ says: `${still.days} day${still.days === 1 ? '' : 's'} did not count${goesOn}.`, from: formatDay(from), to: formatDay(to), skipped: [], citation: still.citation });
+  steps?.push({ says: `${still.days} day${still.days === 1 ? '' : 's'} did not count${goesOn}.`, from: formatDay(from), to: formatDay(to), skipped: [], citation: still.citation });
 }
 
 function extend(run: Run, extension: Extension, first: { raw: Day; end: Day }, excluded: number): NonNullable<Dates['extended']> | { unknown: string } {
@@ -265,11 +266,11 @@ function extend(run: Run, extension: Extension, first: { raw: Day; end: Day }, e
   const used = inTime || (notice === undefined && run.timeline.extendedTo !== undefined);
   const due = told !== undefined && (!longest || told <= longest.end) ? told : longest?.end;
   if (notice && !inTime) {
-    run.steps.push({ says: `${sayMark(notice)}: after ${formatDay(noticeBy)}, so the period is not extended.`, from: formatDay(first.end), to: formatDay(first.end), skipped: [], citation: extension.citation });
+    run.steps?.push({ says: `${sayMark(notice)}: after ${formatDay(noticeBy)}, so the period is not extended.`, from: formatDay(first.end), to: formatDay(first.end), skipped: [], citation: extension.citation });
   } else if (used && due !== undefined) {
     const said = notice ? `Extended (${sayMark(notice)})` : `Extended (notice not recorded; it must reach the person by ${formatDay(noticeBy)})`;
     const last = longest && due === longest.end ? longest.steps : [];
-    run.steps.push({ says: `${said}: now due ${weekdayName(due)} ${formatDay(due)}.`, from: formatDay(first.end), to: formatDay(due), skipped: [], citation: extension.citation }, ...last);
+    run.steps?.push({ says: `${said}: now due ${weekdayName(due)} ${formatDay(due)}.`, from: formatDay(first.end), to: formatDay(due), skipped: [], citation: extension.citation }, ...last);
   }
   return { due, longest: longest?.end, noticeBy, used, notice };
 }
@@ -281,7 +282,7 @@ function otherReadings(run: Run, first: { raw: Day }, excluded: number, used: bo
   const push = (says: string, counted: Counted, citation: Term['citation']) => {
     if ('unknown' in counted) return;
     ends.push(counted.end);
-    if (counted.end !== due) run.steps.push({ says: `Another reading: ${says} It would end on ${weekdayName(counted.end)} ${formatDay(counted.end)}.`, from: formatDay(run.start), to: formatDay(counted.end), skipped: counted.steps.flatMap((s) => s.skipped), citation });
+    if (counted.end !== due) run.steps?.push({ says: `Another reading: ${says} It would end on ${weekdayName(counted.end)} ${formatDay(counted.end)}.`, from: formatDay(run.start), to: formatDay(counted.end), skipped: counted.steps.flatMap((s) => s.skipped), citation });
   };
   // A date that the organisation chose itself has no other reading.
   if (used && (!total || due !== longest)) return ends;
@@ -298,7 +299,7 @@ function practiceRestarts(run: Run, pauses: readonly Pause[], used: boolean, due
     const again = restartDay(run, pause, pair.from.on, pair.to?.on ?? Math.max(run.today, pair.from.on));
     const counted = again > run.start ? countFor(run, period, 0, undefined, again) : undefined;
     if (!counted || 'unknown' in counted || counted.end <= due) return [];
-    run.steps.push({ says: `Another reading: the period begins with “${markWords(pause.to)}”${pair.to ? ` on ${formatDay(again)}` : ', which is still awaited'}. The text of the law does not say so; under the authority's practice it would end on ${weekdayName(counted.end)} ${formatDay(counted.end)}.`, from: formatDay(again), to: formatDay(counted.end), skipped: counted.steps.flatMap((s) => s.skipped), citation: pause.citation });
+    run.steps?.push({ says: `Another reading: the period begins with “${markWords(pause.to)}”${pair.to ? ` on ${formatDay(again)}` : ', which is still awaited'}. The text of the law does not say so; under the authority's practice it would end on ${weekdayName(counted.end)} ${formatDay(counted.end)}.`, from: formatDay(again), to: formatDay(counted.end), skipped: counted.steps.flatMap((s) => s.skipped), citation: pause.citation });
     return [counted.end];
   }));
 }
@@ -308,6 +309,6 @@ function practiceReading(run: Run, practice: Standstill, excluded: number, used:
   const counted = countFor(run, period, excluded + practice.days);
   if ('unknown' in counted || counted.end === due) return [];
   const soFar = practice.open ? ', and still does' : '';
-  run.steps.push({ says: `Another reading: the clock stood still for ${practice.days} days while the person was asked${soFar}. The text of the law has no such pause; under the authority's practice the period would end on ${weekdayName(counted.end)} ${formatDay(counted.end)}.`, from: formatDay(due), to: formatDay(counted.end), skipped: counted.steps.flatMap((s) => s.skipped), citation: practice.citation });
+  run.steps?.push({ says: `Another reading: the clock stood still for ${practice.days} days while the person was asked${soFar}. The text of the law has no such pause; under the authority's practice the period would end on ${weekdayName(counted.end)} ${formatDay(counted.end)}.`, from: formatDay(due), to: formatDay(counted.end), skipped: counted.steps.flatMap((s) => s.skipped), citation: practice.citation });
   return [counted.end];
 }

@@ -157,11 +157,11 @@ export function dayIn(instant: Instant, zone: Zone): Day {
  */
 export function startOfDay(day: Day, zone: Zone): Instant {
   const midnight = day * MS_PER_DAY;
-  const offsets = [wallClock(midnight - MS_PER_DAY, zone) - (midnight - MS_PER_DAY), wallClock(midnight + MS_PER_DAY, zone) - (midnight + MS_PER_DAY)];
-  const exact = offsets.map((o) => midnight - o).filter((t) => wallClock(t, zone) === midnight);
+  const ahead = [wallClock(midnight - MS_PER_DAY, zone) - (midnight - MS_PER_DAY), wallClock(midnight + MS_PER_DAY, zone) - (midnight + MS_PER_DAY)];
+  const exact = ahead.map((o) => midnight - o).filter((t) => wallClock(t, zone) === midnight);
   if (exact.length > 0) return Math.min(...exact);
   // A gap: the transition lies between these two instants, and the day begins at it.
-  let [before, after] = [midnight - Math.max(...offsets), midnight - Math.min(...offsets)];
+  let [before, after] = [midnight - Math.max(...ahead), midnight - Math.min(...ahead)];
   if (before === after) [before, after] = [before - MS_PER_DAY, after + MS_PER_DAY];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);

@@ -110,9 +110,10 @@ function byFacts(law: Law, timeline: Timeline): Concern {
 /**
  * The deadlines of a case under the given laws at `now` (an instant, or a day in the case's zone).
  * A law that may concern the case but hangs on an unknown fact is `notCounted`; where nothing else concerns
- * the case it is an `undetermined` item, so that the answer is never silently empty.
+ * the case it is an `undetermined` item, so that the answer is never silently empty. Without `explain` the items come
+ * without their steps, for lists of many cases.
  */
-export function deadlines(laws: readonly Law[], timeline: Timeline, now: Moment, world: World): Result {
+export function deadlines(laws: readonly Law[], timeline: Timeline, now: Moment, world: World, explain = true): Result {
   const today = momentDay(now, timeline.zone);
   const items: Deadline[] = [];
   const notCounted: Uncounted[] = [];
@@ -121,7 +122,7 @@ export function deadlines(laws: readonly Law[], timeline: Timeline, now: Moment,
   for (const law of laws) {
     if (named && !named.includes(law.id)) continue;
     const concern = concerns(law, timeline, world.places);
-    if (concern.concerned === true) items.push(...ofLaw(law, timeline, today, world, concern.assumed));
+    if (concern.concerned === true) items.push(...ofLaw(law, timeline, today, world, concern.assumed, explain));
     else if (concern.concerned === undefined) open.push({ law, missing: concern.missing, why: concern.why });
     else if (concern.notYet) items.push({ ...blank(law, 'respond', 'Answer the request', timeline, law.source), state: 'not-in-force', why: concern.why });
     else if (named) items.push(notRequired(law, 'respond', timeline, concern.why, law.source));
@@ -136,7 +137,7 @@ export function deadlines(laws: readonly Law[], timeline: Timeline, now: Moment,
   return { items: items.toSorted(byUrgency), notCounted };
 }
 
-function ofLaw(law: Law, timeline: Timeline, today: Day, world: World, assumed: boolean): Deadline[] {
+function ofLaw(law: Law, timeline: Timeline, today: Day, world: World, assumed: boolean, explain: boolean): Deadline[] {
   const role = timeline.facts['role'] as Role | undefined;
   const agent = role !== undefined && AGENT_ROLES.includes(role);
   const mine = law.obligations.filter((o) => o.types.includes(timeline.requestType) && (o.bearer === 'agent') === agent);
@@ -145,7 +146,8 @@ function ofLaw(law: Law, timeline: Timeline, today: Day, world: World, assumed: 
     const why = gap?.why ?? (agent ? `the duty is the customer's; ${law.title} gives a ${role} none of its own for this type` : `${law.title} does not know this type of request`);
     return [notRequired(law, agent ? 'forward-to-controller' : 'respond', timeline, why, gap?.citation ?? law.source)];
   }
-  const items = mine.flatMap((obligation) => ofObligation(law, obligation, timeline, today, world.calendars));
+  const items = mine.flatMap((obligation) => ofObligation(law, obligation, timeline, today, world.calendars, explain));
+  if (!explain) return items;
   const before: DeadlineStep[] = assumed ? [step(`${law.id} is taken to apply because it was named; what decides it is not recorded: ${law.scope.whenSays}.`)] : [];
   const after = cautions(law, timeline);
   return before.length + after.length === 0 ? items : items.map((item) => ({ ...item, steps: [...before, ...item.steps, ...after] }));
@@ -166,8 +168,8 @@ export function lastHold(timeline: Timeline): MarkedFact | undefined {
   return last?.mark === 'hold-placed' ? last : undefined;
 }
 
-function ofObligation(law: Law, obligation: Obligation, timeline: Timeline, today: Day, calendars: Calendars): Deadline[] {
-  const clock = clockOf(law, obligation, timeline, calendars, today);
+function ofObligation(law: Law, obligation: Obligation, timeline: Timeline, today: Day, calendars: Calendars, explain: boolean): Deadline[] {
+  const clock = clockOf(law, obligation, timeline, calendars, today, explain);
   if (!isInForce(clock)) {
     const base = blank(law, obligation.id, obligation.duty, timeline, clock.nearest.citation);
     if (clock.from === undefined) return [{ ...base, state: 'not-required', why: 'no wording in force covers these facts' }];
@@ -181,8 +183,8 @@ function ofObligation(law: Law, obligation: Obligation, timeline: Timeline, toda
 }
 
 function withClock(item: Deadline, clock: Clock, timeline: Timeline, today: Day): Deadline {
-  const steps = clock.steps.map(stepOut);
-  if (clock.term.note) steps.push(step(clock.term.note, clock.term.citation));
+  const steps = (clock.steps ?? []).map(stepOut);
+  if (clock.steps && clock.term.note) steps.push(step(clock.term.note, clock.term.citation));
   switch (clock.kind) {
     case 'no-fixed-term':
       return { ...item, steps, state: 'no-fixed-term', practiceTarget: dateOf(clock.practiceTarget) };

@@ -1,6 +1,6 @@
 /** The ledger: what a store of events must do, and the hash chain that makes it evidence. */
-import { createHmac, hash } from 'node:crypto';
 import type { CaseEvent, EventBody, NewEvent, PrivateValue } from './event.ts';
+import { hmacSha256, sha256 } from './hash.ts';
 
 /** Who records, and when (`--as-of`). */
 export interface Stamp {
@@ -107,15 +107,15 @@ export function chainHash(prev: string, record: string): string {
 
 /** The same, where both already are one text. */
 export function linkHash(linked: string): string {
-  return hash('sha256', linked);
+  return sha256(linked);
 }
 
 /** Digest of a private record: sha256 over its salt (as 32 hex digits) and the canonical JSON of its values. */
 export function privateDigest(salt: string, values: string): string {
-  return hash('sha256', salt + values);
+  return sha256(salt + values);
 }
 
 /** Keyed hash that recognises the same person: the first 128 bits of HMAC-SHA256, in hex. */
 export function subjectKey(secret: string, subject: string): string {
-  return createHmac('sha256', Buffer.from(secret, 'hex')).update(subject).digest('hex').slice(0, 32);
+  return hmacSha256(secret, subject).slice(0, 32);
 }

@@ -86,27 +86,27 @@ export function whyClosed(day: Day, counting: Counting, calendar: Calendar | und
   return counting.closed?.weekdays.includes(weekday(day)) ? weekdayName(day) : undefined;
 }
 
-function rollTo(day: Day, direction: 1 | -1, counting: Counting, calendar: Calendar | undefined, skipped: Skipped[]): Day {
+function rollTo(day: Day, direction: 1 | -1, counting: Counting, calendar: Calendar | undefined, skipped: Skipped[] | undefined): Day {
   let end = day;
   for (let why = whyClosed(end, counting, calendar); why !== undefined; why = whyClosed(end, counting, calendar)) {
-    skipped.push({ date: formatDay(end), why });
+    skipped?.push({ date: formatDay(end), why });
     end += direction;
   }
   return end;
 }
 
-function countWorkingDays(start: Day, n: number, counting: Counting, calendar: Calendar | undefined, skipped: Skipped[]): Day {
+function countWorkingDays(start: Day, n: number, counting: Counting, calendar: Calendar | undefined, skipped: Skipped[] | undefined): Day {
   let day = counting.firstDay === 'included' ? start - 1 : start;
   for (let counted = 0; counted < n; ) {
     day += 1;
     const why = whyClosed(day, counting, calendar);
     if (why === undefined) counted += 1;
-    else skipped.push({ date: formatDay(day), why });
+    else skipped?.push({ date: formatDay(day), why });
   }
   return day;
 }
 
-function rawEnd(start: Day, period: Period, counting: Counting, calendar: Calendar | undefined, skipped: Skipped[]): Day | undefined {
+function rawEnd(start: Day, period: Period, counting: Counting, calendar: Calendar | undefined, skipped: Skipped[] | undefined): Day | undefined {
   const included = counting.firstDay === 'included' ? 1 : 0;
   switch (period.unit) {
     case 'months':
@@ -138,34 +138,33 @@ export function usesHolidays(counting: Counting, period: Period): boolean {
  *
  * `excludedDays` are days that the law does not count (a clock that stood still); they are added to the end of the
  * period before the end is rolled, once. Months are added to the original start, never to a clamped result.
+ * Without `explain` the same dates come without their steps.
  */
-export function addPeriod(start: Day, period: Period, counting: Counting, calendar: Calendar | undefined, excludedDays = 0): Counted {
+export function addPeriod(start: Day, period: Period, counting: Counting, calendar: Calendar | undefined, excludedDays = 0, explain = true): Counted {
   const needsCalendar = usesHolidays(counting, period);
   if (needsCalendar && !calendar) return { unknown: 'no holiday calendar is known for this place' };
-  const counted: Skipped[] = [];
+  const counted: Skipped[] | undefined = explain ? [] : undefined;
   const first = rawEnd(start, period, counting, calendar, counted);
   if (first === undefined) return { unknown: `there is no corresponding date ${periodWords(period)} after ${formatDay(start)}, and the law does not say which day takes its place` };
   let raw = first + excludedDays;
-  const steps: CountStep[] = [
-    { says: sayCounted(start, period, counting, first), from: formatDay(start), to: formatDay(first), skipped: counted, citation: counting.citation },
-  ];
+  const steps: CountStep[] = counted ? [{ says: sayCounted(start, period, counting, first), from: formatDay(start), to: formatDay(first), skipped: counted, citation: counting.citation }] : [];
   const { open: minimum, ifDays } = counting.minOpenDays ?? { open: 0, ifDays: Infinity };
   if (period.unit === 'days' && period.n >= ifDays) {
     while (openDays(start, raw, counting, calendar) < minimum) raw += 1;
-    if (raw !== first + excludedDays) {
+    if (explain && raw !== first + excludedDays) {
       steps.push({ says: `The period must include at least ${minimum} working days and is prolonged.`, from: formatDay(first + excludedDays), to: formatDay(raw), skipped: [], citation: counting.citation });
     }
   }
   const rolled: Skipped[] = [];
   const direction = counting.lastDayClosed === 'previous-open' ? -1 : 1;
-  const rolledWouldBe = rollTo(raw, direction, counting, calendar, rolled);
+  const rolledWouldBe = rollTo(raw, direction, counting, calendar, explain ? rolled : undefined);
   if (needsCalendar && calendar && !covered(calendar, start, Math.max(raw, rolledWouldBe))) {
     return { unknown: `the holidays of ${calendar.title} are known from ${formatDay(calendar.from)} to ${formatDay(calendar.until)} only` };
   }
-  if (rolledWouldBe !== raw && rolls(counting)) {
+  if (explain && rolledWouldBe !== raw && rolls(counting)) {
     const where = direction === 1 ? 'next' : 'previous';
     steps.push({ says: `The last day is closed; the period ends on the ${where} open day, ${weekdayName(rolledWouldBe)} ${formatDay(rolledWouldBe)}.`, from: formatDay(raw), to: formatDay(rolledWouldBe), skipped: rolled, citation: counting.citation });
-  } else if (rolledWouldBe !== raw && counting.lastDayClosed === 'unspecified' && covered(calendar, raw, rolledWouldBe)) {
+  } else if (explain && rolledWouldBe !== raw && counting.lastDayClosed === 'unspecified' && covered(calendar, raw, rolledWouldBe)) {
     steps.push({ says: `The last day is closed (${rolled[0]?.why}). This law does not say that the period then ends later, so the date stays; the next open day would be ${formatDay(rolledWouldBe)}.`, from: formatDay(raw), to: formatDay(raw), skipped: [], citation: counting.citation });
   }
   return { raw, end: rolls(counting) ? rolledWouldBe : raw, rolledWouldBe, steps };

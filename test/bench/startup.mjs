@@ -20,10 +20,10 @@ const commands = {
 };
 
 function time(args, env) {
-  const start = process.hrtime.bigint();
+  const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
+  return performance.now() - start;
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];

@@ -1,5 +1,4 @@
 /** The file of a ledger: what it is before SQLite touches it, and how a new one comes to be at once and whole. */
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../../core/errors.ts';
@@ -7,6 +6,7 @@ import type { Connection } from './driver.ts';
 import { systemCode } from './patience.ts';
 import { readRaw } from './raw-file.ts';
 import { APPLICATION_ID } from './schema.ts';
+import { randomHex } from '../random.ts';
 
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
@@ -52,7 +52,7 @@ function foreign(file: string, why: string): UserError {
 
 /** A name beside `file` that nobody else uses. Searched by `erase` too, because it begins like the ledger's. */
 export function scratchName(file: string): string {
-  return `${file}.${randomBytes(8).toString('hex')}.tmp`;
+  return `${file}.${randomHex(8)}.tmp`;
 }
 
 export function isScratch(file: string): boolean {

@@ -1,11 +1,14 @@
 /** Waiting for other processes, and what SQLite's errors mean to the user. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../core/errors.ts';
 import { sqliteCode } from './driver.ts';
 
 /** How long a command waits for the others before it gives up. */
 export const PATIENCE_MS = 60_000;
 const LONGEST_PAUSE_MS = 50;
+
+export const sleep = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
+/** Milliseconds since some moment. `performance` would load half a dozen modules at start-up. */
+export const now = (): number => Number(process.hrtime.bigint()) / 1e6;
 
 /** Locks that others will let go of; PROTOCOL is what SQLite says when it lost a race for one. */
 function isBusy(error: unknown): boolean {
@@ -17,13 +20,13 @@ function isBusy(error: unknown): boolean {
  * again; they grow, because each attempt costs the others a little.
  */
 export async function patiently<T>(file: string, patience: number, attempt: () => T): Promise<T> {
-  const start = performance.now();
+  const start = now();
   for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       return attempt();
     } catch (error) {
       if (!isBusy(error)) throw error;
-      if (performance.now() - start > patience) throw locked(file, error);
+      if (now() - start > patience) throw locked(file, error);
     }
     await sleep(Math.random() * pause);
   }

@@ -1,6 +1,6 @@
 /** What is in the file: tables, their versions, and the number that says it is a ledger of custos. */
-import { randomBytes } from 'node:crypto';
 import type { Connection } from './driver.ts';
+import { randomHex } from '../random.ts';
 
 /** `application_id`: the letters "cust". */
 export const APPLICATION_ID = 0x63757374;
@@ -43,7 +43,7 @@ const FIRST: Step = {
       CREATE INDEX private_subject ON private (subject_key) WHERE subject_key IS NOT NULL;
       CREATE TABLE runs (kind TEXT PRIMARY KEY, at TEXT NOT NULL, found TEXT NOT NULL) STRICT;
     `);
-    setMeta(db, 'secret', randomBytes(32).toString('hex'));
+    setMeta(db, 'secret', randomHex(32));
   },
 };
 

@@ -1,5 +1,4 @@
 /** What a ledger asks its tables. Everything here is synchronous; transactions are the caller's. */
-import { randomBytes } from 'node:crypto';
 import type { Statement } from 'better-sqlite3';
 import { type KeptRecord, type Sealed, nextFree, privateId, readRecord, seal, sealErased, seqOf } from '../../core/chain.ts';
 import { UserError } from '../../core/errors.ts';
@@ -7,6 +6,7 @@ import type { CaseEvent, NewEvent, PrivateValue } from '../../core/event.ts';
 import { type Erasure, GENESIS, type Head, type RunRecord, type Stamp, subjectKey } from '../../core/ledger.ts';
 import type { Connection } from './driver.ts';
 import { setMeta } from './schema.ts';
+import { randomHex } from '../random.ts';
 
 /** An event as it is stored. */
 export interface Row {
@@ -123,7 +123,7 @@ export class Store {
     return events.map((added) => {
       const slot = { last: (this.lastEvent ??= this.head()), case: caseId, known };
       const subject = added.private?.subject;
-      const event = this.insert(seal(slot, added, stamp, () => randomBytes(16).toString('hex')), subject === undefined ? null : subjectKey(this.secret(), subject));
+      const event = this.insert(seal(slot, added, stamp, () => randomHex(16)), subject === undefined ? null : subjectKey(this.secret(), subject));
       known = true;
       return event;
     });

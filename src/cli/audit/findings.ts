@@ -1,6 +1,6 @@
 /** What an audit can find: the closed list of its rules. */
-import { createHash } from 'node:crypto';
 import type { CitationOut } from '../../core/deadline.ts';
+import { sha256 } from '../../core/hash.ts';
 import type { Citation } from '../../core/law.ts';
 import type { Finding } from '../../core/report.ts';
 
@@ -21,7 +21,7 @@ export const RULES = Object.entries(LIST).map(([id, rule]) => ({ id, title: rule
 /** A finding about `key`; `what` makes its fingerprint differ from others of the same rule and key. */
 export function findingOf(rule: AuditRule, key: string, message: string, more: { citation?: Citation | CitationOut; at?: Finding['at']; what?: string }): Finding {
   const { area, kind, severity, fix } = LIST[rule];
-  const fingerprint = createHash('sha256').update([rule, key, more.what ?? ''].join('\n')).digest('hex').slice(0, 16);
+  const fingerprint = sha256([rule, key, more.what ?? ''].join('\n')).slice(0, 16);
   return {
     rule, area, kind, severity, message, at: { key, ...more.at }, promise: null, citations: more.citation ? [{ ref: more.citation.ref, url: more.citation.url ?? null }] : [],
     fix: fix.replaceAll('<case>', key), fingerprint, waived: null,

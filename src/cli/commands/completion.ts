@@ -9,7 +9,7 @@ import { type Values, treeOf } from '../completion/tree.ts';
 import { zsh } from '../completion/zsh.ts';
 import { oneOf } from '../facts.ts';
 import { createProgram } from '../program.ts';
-import { NOUNS } from './index.ts';
+import { addCommands } from './index.ts';
 
 const SHELLS = { bash, zsh, fish };
 
@@ -21,8 +21,7 @@ export const register: Register = (program, runner) => {
 async function completion(app: App, typed: string): Promise<Outcome> {
   const shell = oneOf(typed, ['bash', 'zsh', 'fish'] as const, 'shell', 'bad-value');
   const program = createProgram(app.io);
-  const silent = { run: async () => undefined };
-  for (const noun of NOUNS) (await noun.load()).register(program, silent);
+  await addCommands(program, { run: async () => undefined }, undefined);
   const laws = (await app.allLaws()).map((l) => l.law.id);
   const { places } = await app.world();
   const words: Record<string, Values> = {

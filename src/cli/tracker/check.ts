@@ -86,7 +86,7 @@ function withUndatedExtension(timeline: Timeline, to: Day, judging: Judging, fou
 }
 
 function judgeClocks(timeline: Timeline, row: TrackerRow, ending: Ending, judging: Judging, found: Found[]): number {
-  const { items } = deadlines(judging.laws, timeline, judging.app.now, judging.world);
+  const { items } = deadlines(judging.laws, timeline, judging.app.now, judging.world, false);
   const clocks = items.filter((item) => item.state !== 'not-in-force' && endedBy(item, judging).some((mark) => isKept(mark, judging)));
   if (items.length === 0) found.push({ rule: 'tracker/no-law', field: 'jurisdiction', message: `custos knows no law for requests from ${timeline.jurisdiction}` });
   // A withdrawn request is owed no answer.
@@ -143,7 +143,7 @@ function answerClock(clocks: readonly Deadline[]): Deadline | undefined {
 function isFirst(day: Day, timeline: Timeline, judging: Judging): boolean {
   const { extendedTo: _, ...plain } = timeline;
   const marks = plain.marks.filter((m) => m.mark !== 'extension-noticed');
-  const first = answerClock(deadlines(judging.laws, { ...plain, marks }, judging.app.now, judging.world).items);
+  const first = answerClock(deadlines(judging.laws, { ...plain, marks }, judging.app.now, judging.world, false).items);
   return first !== undefined && first.due !== null && (parseDay(first.earliest ?? first.due) as Day) <= day && day <= (parseDay(first.due) as Day);
 }
 

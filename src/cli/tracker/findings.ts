@@ -1,5 +1,5 @@
 /** What `tracker check` can find: the closed list of its rules. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../core/hash.ts';
 import type { CitationOut } from '../../core/deadline.ts';
 import type { Citation } from '../../core/law.ts';
 import type { Finding } from '../../core/report.ts';
@@ -55,7 +55,7 @@ export class Reporter {
   finding(row: TrackerRow, { rule, field, message, citation, what }: Found): Finding {
     const { kind, severity, fix } = LIST[rule];
     const key = row.reference && 'code' in row.reference ? row.reference.code : undefined;
-    const digest = createHash('sha256').update([rule, key ?? signature(row), field ?? '', what ?? ''].join('\n')).digest('hex').slice(0, 16);
+    const digest = sha256([rule, key ?? signature(row), field ?? '', what ?? ''].join('\n')).slice(0, 16);
     const heading = field === undefined ? undefined : this.tracker.columns.at.get(field)?.heading;
     return {
       rule, area: 'tracker', kind, severity, message,
@@ -68,7 +68,7 @@ export class Reporter {
   private unique(digest: string): string {
     const n = (this.times.get(digest) ?? 0) + 1;
     this.times.set(digest, n);
-    return n === 1 ? digest : createHash('sha256').update(`${digest}\n${n}`).digest('hex').slice(0, 16);
+    return n === 1 ? digest : sha256(`${digest}\n${n}`).slice(0, 16);
   }
 }
 

@@ -46,9 +46,11 @@ async function eraseCase(app: App, typed: string, yes: boolean): Promise<Outcome
   await confirm(app, yes, `Erasing the personal data of ${id}`);
   const stamp = await app.stamp();
   return withLedger(app, app.globals.dryRun ? 'read' : 'write', async (ledger) => {
-    await readOne(ledger, id);
+    const { record } = await study(app, await readOne(ledger, id), id, true);
+    // Every record the events name: those that are gone already are looked for again in the ledger's files.
+    const named = record.privates.map((p) => p.id);
     const ids = (await ledger.privates(id)).map((p) => p.id);
-    if (ids.length > 0 && !app.globals.dryRun) await ledger.erase(id, ids, 'asked', undefined, stamp);
+    if (named.length > 0 && !app.globals.dryRun) await ledger.erase(id, named, 'asked', undefined, stamp);
     const items = ids.length === 0 ? [] : [{ case: id, records: ids.length, erased: !app.globals.dryRun, why: app.globals.dryRun ? 'would be erased' : 'asked for' }];
     return answer(items, '', app.globals.dryRun ? ['nothing was erased'] : []);
   });

@@ -23,7 +23,7 @@ async function where(app: App): Promise<Outcome> {
 }
 
 async function backup(app: App, target: string): Promise<Outcome> {
-  const { backupLedger } = await import('../../../adapters/sqlite-ledger.ts');
+  const { backupLedger } = await import('../../../adapters/sqlite-ledger/backup.ts');
   const to = path.resolve(app.io.cwd, target);
   if (app.globals.dryRun) return { notes: [`would copy the ledger to ${to}; nothing was written`] };
   const head = await backupLedger(await app.ledgerFile(), to, { root: app.root });

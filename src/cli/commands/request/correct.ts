@@ -14,7 +14,7 @@ interface CorrectOptions extends FactOptions {
   on?: string;
 }
 
-export const registerCorrect: Register = (request, runner) => {
+export const register: Register = (request, runner) => {
   const command = request.command('correct').description('Strike an event that is wrong, give it another date, or correct the facts of the request.')
     .argument('<case>', 'the case, such as R-1').argument('<event>', 'number of the event, as custos request show prints it')
     .option('--on <when>', 'the right date; without it the event is struck')

@@ -42,7 +42,7 @@ export interface LoggedRequest {
 
 const FIELDS = ['case', 'reference', 'source', 'jurisdiction', 'received', 'requestType', 'manner', 'answered', 'outcome', 'ground', 'state', 'due', 'dueLaw', 'daysTaken', 'person'] as const;
 
-export const registerExport: Register = (request, runner) => {
+export const register: Register = (request, runner) => {
   const command = request.command('export').description('List every request as a log: date, nature and manner of the request, date and nature of the response, basis for a denial.')
     .option('--year <year>', 'only requests received in this calendar year')
     .option('--law <id>', 'only requests under this law');
@@ -97,7 +97,7 @@ async function logged(app: App, events: readonly CaseEvent[], year: number | und
     const { concerned } = underLaw(law, timeline, world.places);
     if (!concerned) return concerned === undefined ? 'undetermined' : undefined;
   }
-  const clock = answerClock(deadlines(law ? [law] : await shelf.of(timeline), timeline, app.now, world).items);
+  const clock = answerClock(deadlines(law ? [law] : await shelf.of(timeline), timeline, app.now, world, false).items);
   return { item: lineOf(record, timeline, clock), record };
 }
 

@@ -31,7 +31,7 @@ interface Recorded {
   groundText: string | Gap | undefined;
 }
 
-export const registerLetter: Register = (request, runner) => {
+export const register: Register = (request, runner) => {
   const command = request.command('letter').description(`Write a letter to the person: ${LETTERS.join(', ')}. What is not recorded stays visible in it.`)
     .argument('<case>', 'the case, such as R-1').argument('<letter>', LETTERS.join(', '))
     .option('--ground <ground>', 'extension, refusal: the reason, a code of the law or a text (repeatable)', collect)

@@ -16,7 +16,7 @@ interface ListOptions {
   overdue?: boolean;
 }
 
-export const registerList: Register = (request, runner) => {
+export const register: Register = (request, runner) => {
   const command = request.command('list').description('List requests, the most urgent first; open ones unless told otherwise.')
     .option('--open', 'only open requests').option('--closed', 'only answered and withdrawn requests').option('--all', 'every request')
     .option('--due <days>', 'due within so many days, such as 7d; overdue ones included').option('--overdue', 'only overdue requests');

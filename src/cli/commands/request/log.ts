@@ -23,7 +23,7 @@ interface LogOptions extends FactOptions {
   ref?: string;
 }
 
-export const registerLog: Register = (request, runner) => {
+export const register: Register = (request, runner) => {
   const command = request.command('log')
     .description('Log a request that has arrived.')
     .option('--type <type>', 'what the person asks for: access, erasure, opt-out, …')

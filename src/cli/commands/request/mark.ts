@@ -22,7 +22,7 @@ interface MarkOptions {
   note?: string;
 }
 
-export const registerMark: Register = (request, runner) => {
+export const register: Register = (request, runner) => {
   const command = request.command('mark').description(`Record what happened. Marks: ${MARKS.join(', ')}.`)
     .argument('<case>', 'the case, such as R-1').argument('<mark>', 'what happened')
     .option('--on <when>', 'when it happened (today if not given)')

@@ -15,7 +15,7 @@ import { type Register, action } from '../../command.ts';
 import { oneOf } from '../../facts.ts';
 import { Shelf } from '../../tracker/shelf.ts';
 
-export const registerMetrics: Register = (request, runner) => {
+export const register: Register = (request, runner) => {
   const command = request.command('metrics').description('Count the requests received in a year: what became of them and how many days it took.')
     .requiredOption('--year <year>', 'the calendar year of receipt')
     .option('--law <id>', 'only requests under this law, in the groups it wants published (us-ca-ccpa)');
@@ -110,7 +110,7 @@ class Counting {
     this.requests += 1;
     const laws = await this.shelf.of(timeline);
     if (this.only) return this.addUnder(this.only, timeline, world);
-    const { items } = deadlines(laws, timeline, this.app.now, world);
+    const { items } = deadlines(laws, timeline, this.app.now, world, false);
     const verdicts = laws.map((law) => ({ law, ...underLaw(law, timeline, world.places) }));
     const concerned = verdicts.filter((v) => v.concerned && items.some((i) => i.law === v.law.id && i.state !== 'not-in-force'));
     this.counted += 1;
@@ -128,7 +128,7 @@ class Counting {
       this.counted += 1;
       const group = this.wanted?.groups.find((g) => g.types.includes(timeline.requestType));
       const head = group ? { law: law.id, group: group.id, says: group.says, types: group.types } : headOf(law.id, timeline.requestType);
-      this.tally(head).add(fateOf(timeline), clockFateOf(deadlines([law], timeline, this.app.now, world).items));
+      this.tally(head).add(fateOf(timeline), clockFateOf(deadlines([law], timeline, this.app.now, world, false).items));
     }
   }
 

@@ -9,7 +9,7 @@ import { attentionOf } from '../../standing.ts';
 import { explain } from '../../views/deadlines.ts';
 import { requestItem, requestReport } from '../../views/request.ts';
 
-export const registerShow: Register = (request, runner) => {
+export const register: Register = (request, runner) => {
   const command = request.command('show').description('Show one request: its clocks, its events and, with --reveal, the person.')
     .argument('<case>', 'the case, such as R-1')
     .option('--explain', 'print the derivation of each date with its provisions');
@@ -26,7 +26,7 @@ async function show(app: App, typed: string, explained: boolean): Promise<Outcom
 }
 
 /** The personal data of a case, latest value of each key. */
-export async function recall(ledger: Ledger, record: CaseRecord): Promise<Record<string, string>> {
+async function recall(ledger: Ledger, record: CaseRecord): Promise<Record<string, string>> {
   const found = await ledger.recall(record.privates.map((p) => p.id));
   return Object.assign({}, ...record.privates.map((p) => found.get(p.id) ?? {})) as Record<string, string>;
 }
