@@ -1,6 +1,8 @@
 // Builds dist/: precompiled validators, then the program as CommonJS chunks that load when a command needs them.
 // Several steps because esbuild splits only ES modules and Node starts CommonJS faster: split first, convert each chunk after.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -32,7 +34,7 @@ for (const name of INPUT_SCHEMAS) {
 rmSync('dist', { recursive: true, force: true });
 const { outputFiles } = await build({
   entryPoints: ['src/cli/main.ts'], outdir: 'dist', write: false, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
-  minify: true, plugins: [noSubprocesses], legalComments: 'none', external: ['better-sqlite3', '@duckdb/node-api'], logLevel: 'warning',
+  minify: true, plugins: [noSubprocesses], legalComments: 'none', external: ['bindings'], logLevel: 'warning',
 });
 const code = new Map();
 for (const file of outputFiles) {
@@ -52,26 +54,32 @@ function closure(names, found = new Set()) {
   return found;
 }
 
-// What most commands load becomes one file, and what the ledger needs another: quicker to read than forty. Each part
-// still runs only when it is wanted.
-const BUNDLES = { 'hot.js': /^(app|print|deadline|list|log|show|mark|table|json)-/, 'ledger.js': /^sqlite-ledger-/ };
+// What every command loads becomes one file, what most load another, and what the ledger needs a third: quicker to read
+// than forty. Each part still runs only when it is wanted. bin/load.js loads them.
+const BUNDLES = { main: /^main\./, hot: /^(app|print|deadline|list|log|show|mark|table|json)-/, ledger: /^(sqlite-ledger|case-cache)-/ };
 const bundleOf = new Map();
-const taken = closure(['main.js']);
 for (const [bundle, roots] of Object.entries(BUNDLES)) {
-  for (const name of closure([...code.keys()].filter((n) => roots.test(n)))) {
-    if (!taken.has(name)) bundleOf.set(name, bundle);
-    taken.add(name);
-  }
+  for (const name of closure([...code.keys()].filter((n) => roots.test(n)))) if (!bundleOf.has(name)) bundleOf.set(name, bundle);
 }
 const linked = (text, own) => text.replace(REQUIRE, (all, name) => {
   const bundle = bundleOf.get(name);
-  return bundle === undefined ? all : bundle === own ? `load("${name}")` : `require("./${bundle}")("${name}")`;
+  return bundle === undefined ? all : bundle === own ? `part("${name}")` : `load("${bundle}")("${name}")`;
 });
 
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";${linked(text)}`);
+for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";const {load}=require("../bin/load.js");${linked(text)}`);
 for (const bundle of Object.keys(BUNDLES)) {
   const parts = [...bundleOf].filter(([, b]) => b === bundle).map(([name]) => `${JSON.stringify(name)}:function(module,exports){${linked(code.get(name), bundle)}\n}`);
-  writeFileSync(path.join('dist', bundle), `"use strict";const parts={${parts.join(',\n')}},made={};function load(name){let part=made[name];if(!part){part=made[name]={exports:{}};parts[name](part,part.exports)}return part.exports}module.exports=load;\n`);
+  writeFileSync(path.join('dist', `${bundle}.bundle.js`), `(function(load,require){"use strict";const parts={${parts.join(',\n')}},made={};function part(name){let it=made[name];if(!it){it=made[name]={exports:{}};parts[name](it,it.exports)}return it.exports}return part})\n`);
 }
+
+// Runs what people start most, so that V8 keeps the functions that are used and not the others.
+const home = mkdtempSync(path.join(tmpdir(), 'custos-build-'));
+const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, NODE_OPTIONS: '' };
+for (const words of ['deadline --type access --received 2026-11-25 --in DE', 'deadline --type access --received 2026-11-25 --in US-CA --json', 'request log --type access --received 2026-11-25 --in DE', 'request list']) {
+  const keep = `process.on('exit',()=>{for(const [name,script] of require('./bin/load.js').scripts)require('fs').writeFileSync('dist/'+name+'.cache',script.createCachedData())});process.argv=['node','custos',...${JSON.stringify([...words.split(' '), '--as-of', '2026-11-25'])}];require('./bin/custos.js')`;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', keep], { env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  if (status !== 0) throw new Error(`custos ${words}: exit ${status}\n${stderr}`);
+}
+rmSync(home, { recursive: true, force: true });

@@ -3,9 +3,9 @@
  * the truth: it may be deleted at any time, is made for one ledger and one state of the law data, and holds codes and
  * dates only.
  */
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../core/hash.ts';
 import { type Connection, loadDriver } from './sqlite-ledger/driver.ts';
 
 /** One case without anything that hangs on today. Days are day numbers, `dueAt` milliseconds. */
@@ -34,6 +34,9 @@ export interface CachedCase {
 
 const COLUMNS = ['number', 'requestType', 'jurisdiction', 'state', 'received', 'answered', 'outcome', 'reference', 'zone', 'law', 'obligation', 'due', 'dueAt', 'earliest', 'target', 'running', 'last', 'volatile'] as const satisfies readonly (keyof CachedCase)[];
 
+/** Of the tables below: change it with them. */
+const VERSION = 1;
+
 /** The columns of one row, in the order of COLUMNS. */
 type Row = [
   number: number, requestType: string, jurisdiction: string, state: string, received: number, answered: number | null, outcome: string | null, reference: string | null, zone: string,
@@ -42,6 +45,7 @@ type Row = [
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS data (id INTEGER PRIMARY KEY CHECK (id = 1), look TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS cases (number INTEGER PRIMARY KEY, requestType TEXT NOT NULL, jurisdiction TEXT NOT NULL, state TEXT NOT NULL, received INTEGER NOT NULL,
     answered INTEGER, outcome TEXT, reference TEXT, zone TEXT NOT NULL, law TEXT, obligation TEXT, due INTEGER, dueAt INTEGER, earliest INTEGER, target INTEGER,
     running INTEGER NOT NULL, last INTEGER NOT NULL, volatile INTEGER NOT NULL) STRICT;
@@ -64,9 +68,20 @@ export class CaseCache {
 
   constructor(db: Connection) {
     this.db = db;
-    db.pragma('journal_mode = WAL');
     db.pragma('synchronous = OFF');
-    db.exec(SCHEMA);
+    if (db.pragma('user_version', { simple: true }) !== VERSION) {
+      db.pragma('journal_mode = WAL');
+      db.exec(`${SCHEMA} PRAGMA user_version = ${VERSION};`);
+    }
+  }
+
+  /** Empties the cache if the law data are not those that it was made with. */
+  agree(key: (known: KnownData | undefined) => KnownData): void {
+    const known = this.db.prepare<[], KnownData>('SELECT look, hash FROM data').get();
+    const now = key(known);
+    if (known?.look === now.look) return;
+    if (known?.hash !== now.hash) this.clear();
+    this.db.prepare('INSERT OR REPLACE INTO data (id, look, hash) VALUES (1, ?, ?)').run(now.look, now.hash);
   }
 
   /** The last event that went in. */
@@ -116,27 +131,35 @@ export class CaseCache {
   }
 }
 
-/** The cache of a ledger for one state of the data; older ones of the same ledger are removed. */
-export function openCaseCache(root: string, folder: string, ledgerFile: string, key: string): CaseCache {
+/** The cache of a ledger. `key` names the state of the law data; a cache made for another is emptied. */
+export function openCaseCache(root: string, folder: string, ledgerFile: string, key: (known: KnownData | undefined) => KnownData): CaseCache {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const prefix = `cases-${createHash('sha256').update(ledgerFile).digest('hex').slice(0, 16)}-`;
-  const name = `${prefix}${key.slice(0, 16)}.db`;
-  for (const old of readdirSync(folder)) if (old.startsWith(prefix) && !old.startsWith(name)) rmSync(path.join(folder, old), { force: true });
-  const file = path.join(folder, name);
+  // Named after the file itself, whatever path leads to it. A name used again is harmless: the head's hash differs.
+  const { dev, ino } = statSync(ledgerFile);
+  const file = path.join(folder, `cases-${dev.toString(36)}-${ino.toString(36)}.db`);
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
-  return new CaseCache(loadDriver(root).open(file));
+  const cache = new CaseCache(loadDriver(root).open(file));
+  cache.agree(key);
+  return cache;
 }
 
-/** One hash over everything that decides dates besides the events: laws, holidays, places and what `more` adds. */
-export function dataKey(root: string, more: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([...more, process.versions['tz'] ?? '']));
-  const walk = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      const file = path.join(folder, entry.name);
-      if (entry.isDirectory()) walk(file);
-      else hash.update(`\n${entry.name}\n`).update(readFileSync(file));
-    }
-  };
-  for (const folder of ['laws', 'holidays', 'data']) walk(path.join(root, 'src', folder));
-  return hash.digest('hex');
+/** The state of the law data: how the files look from outside, and the hash of what is in them. */
+export interface KnownData {
+  look: string;
+  hash: string;
+}
+
+/** The data as they are now. The files are read only if they look different from what is known. */
+export function lookAtData(root: string, more: readonly string[], known: KnownData | undefined): KnownData {
+  const files = ['laws', 'holidays', 'data'].flatMap((folder) => filesIn(path.join(root, 'src', folder)));
+  const look = JSON.stringify([...more, process.versions['tz'] ?? '', ...files.map((file) => {
+    const { size, mtimeMs } = statSync(file);
+    return [file, size, mtimeMs];
+  })]);
+  if (known?.look === look) return known;
+  return { look, hash: sha256(JSON.stringify([...more, process.versions['tz'] ?? '', ...files.map((file) => [path.relative(root, file), sha256(readFileSync(file))])])) };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => (entry.isDirectory() ? filesIn(path.join(folder, entry.name)) : [path.join(folder, entry.name)]));
 }

@@ -110,15 +110,11 @@ function lawsLookup(app: App): LawsOf {
   };
 }
 
-/** From so many events on, derived dates are kept between runs. */
-const CACHE_FROM = 2000;
-
 /** The requests that match, the most urgent first. */
 export async function caseload(app: App, ledger: Ledger, filter: CaseFilter): Promise<CaseSummary[]> {
   const lawsOf = lawsLookup(app);
-  const head = await ledger.head();
-  const found = head.count >= CACHE_FROM ? await fromCache(app, ledger, filter, lawsOf, head) : undefined;
-  return (found ?? (await fromEvents(app, ledger, filter, lawsOf))).toSorted(byUrgency);
+  const found = (await fromCache(app, ledger, filter, lawsOf)) ?? (await fromEvents(app, ledger, filter, lawsOf));
+  return found.toSorted(byUrgency);
 }
 
 async function fromEvents(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: LawsOf): Promise<CaseSummary[]> {
@@ -133,15 +129,15 @@ async function fromEvents(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: 
 }
 
 /** The same from kept dates; `undefined` where they cannot be kept. Only a cache may fail in silence. */
-async function fromCache(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: LawsOf, head: Head): Promise<CaseSummary[] | undefined> {
+async function fromCache(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: LawsOf): Promise<CaseSummary[] | undefined> {
   const folder = path.join(app.io.env['XDG_CACHE_HOME'] ?? path.join(app.io.env['HOME'] ?? app.io.cwd, '.cache'), 'custos');
-  const { dataKey, openCaseCache } = await import('../adapters/case-cache.ts');
-  const { config, sha256 } = await app.config();
-  const key = dataKey(app.root, [VERSION, sha256 ?? '', ...(config.laws ? (await app.allLaws()).map((l) => l.sha256) : [])]);
   let cache: CaseCache | undefined;
   try {
-    cache = openCaseCache(app.root, folder, await app.ledgerFile(), key);
-    await refresh(app, ledger, cache, lawsOf, head);
+    const { lookAtData, openCaseCache } = await import('../adapters/case-cache.ts');
+    const loaded = await app.config();
+    const more = [VERSION, loaded.sha256 ?? '', ...(loaded.config.laws ? (await app.allLaws()).map((l) => l.sha256) : [])];
+    cache = openCaseCache(app.root, folder, await app.ledgerFile(), (known) => lookAtData(app.root, more, known));
+    await refresh(app, ledger, cache, lawsOf, await ledger.head());
     return await readCache(app, ledger, cache, filter, lawsOf);
   } catch (error) {
     if (app.globals.verbose) app.io.err(`derived dates are not kept: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,5 +1,5 @@
 /** The program: arguments in, text and an exit status out. Nothing here knows the law. */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode } from '../core/errors.ts';
 import type { Outcome } from '../core/report.ts';
@@ -88,10 +88,11 @@ export function start(root: string): void {
   void run(process.argv.slice(2), io, root).then((code) => (process.exitCode = code));
 }
 
-/** A pipe or a file is none, and then node's streams need not load: they cost as much as a deadline. */
+/** A pipe, a file or the null device is none, and then node's streams need not load: they cost as much as a deadline. */
 function mayBeTerminal(handle: 0 | 1 | 2): boolean {
   try {
-    return fstatSync(handle).isCharacterDevice();
+    const handled = fstatSync(handle);
+    return handled.isCharacterDevice() && handled.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

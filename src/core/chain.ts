@@ -87,7 +87,8 @@ function link(last: Head, caseId: string, body: EventBody, { by, recordedAt }: S
 export function readRecord(record: string, prev: string, hash: string): CaseEvent | undefined {
   try {
     const event: CaseEvent = JSON.parse(record);
-    return recordText(event) === record ? { ...event, prev, hash } : undefined;
+    const named = typeof event.case === 'string' && typeof event.body.type === 'string';
+    return named && recordText(event) === record ? { ...event, prev, hash } : undefined;
   } catch {
     return undefined;
   }

@@ -10,7 +10,7 @@ export interface Word {
   words?: readonly Word[];
 }
 
-export const WORDS: readonly Word[] = [
+const WORDS: readonly Word[] = [
   { name: 'deadline', summary: 'compute the deadlines of a privacy request, with the reason for each day', load: () => import('./deadline.ts') },
   { name: 'request', summary: 'log privacy requests and carry them to the answer', words: [
     { name: 'log', summary: 'log a request that has arrived', load: () => import('./request/log.ts') },

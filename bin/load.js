@@ -1,0 +1,31 @@
+'use strict';
+// Loads the parts of the program that the build has joined in dist/, each with the machine code's forerunner that the
+// build kept beside it: V8 then need not parse what it has parsed before. V8 refuses what another version made, and parses.
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const path = require('node:path');
+const vm = require('node:vm');
+
+const dist = path.join(__dirname, '..', 'dist');
+const scripts = new Map();
+const bundles = new Map();
+
+/** A bundle as a function from the name of one of its parts to what that part exports. */
+function load(name) {
+  const known = bundles.get(name);
+  if (known) return known;
+  const filename = path.join(dist, `${name}.bundle.js`);
+  let cachedData;
+  try {
+    cachedData = readFileSync(path.join(dist, `${name}.cache`));
+  } catch {
+    // Built without one, or copied without it.
+  }
+  const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+  scripts.set(name, script);
+  const bundle = script.runInThisContext()(load, createRequire(filename));
+  bundles.set(name, bundle);
+  return bundle;
+}
+
+module.exports = { load, scripts };
