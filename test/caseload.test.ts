@@ -29,7 +29,7 @@ async function append(file: string, requests: readonly { requestType: string; ju
   await ledger.transact(async (tx) => {
     for (const r of requests) {
       await tx.append(await tx.nextCase('R'), [
-        { body: { type: 'opened', kind: 'request', requestType: r.requestType, jurisdiction: r.jurisdiction } as EventBody }, { body: { type: 'marked', mark: 'received', on: r.received } as EventBody },
+        { body: { type: 'opened', kind: 'request', requestType: r.requestType, jurisdiction: r.jurisdiction } as EventBody }, { body: { type: 'marked', mark: 'received', on: r.received } },
         ...r.marks.filter((m) => 'on' in m && m.on >= r.received).map((body) => ({ body })),
       ], stamp);
     }

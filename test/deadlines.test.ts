@@ -10,7 +10,7 @@ import { calendars, listLaws, loadPlaces } from '../src/adapters/data.ts';
 import { evaluate } from '../src/core/condition.ts';
 import { type Day, formatDay, parseDay } from '../src/core/date.ts';
 import { type Deadline, deadlines } from '../src/core/deadline.ts';
-import { AGENT_ROLES, type Law, type MarkName, type Obligation, type RequestType, type Role, type Start, type Term } from '../src/core/law.ts';
+import { AGENT_ROLES, type Law, type MarkName, type Obligation, type Outcome, type RequestType, type Role, type Start, type Term } from '../src/core/law.ts';
 import { lineage } from '../src/core/places.ts';
 import type { MarkedFact, Timeline } from '../src/core/timeline.ts';
 
@@ -21,6 +21,7 @@ interface MarkRow {
   on: string;
   until?: string;
   ground?: string;
+  outcome?: Outcome;
 }
 
 /** What is compared; a key that is absent is not, except that `earliest` and `latest` default to `due`. */
@@ -99,7 +100,7 @@ function markRows(row: Case): MarkRow[] {
 function timelineOf(row: Case, law: Law): Timeline {
   const marks = markRows(row).map((m, i): MarkedFact => ({
     mark: m.mark, on: day(m.on), event: i + 1,
-    ...(m.until === undefined ? {} : { until: day(m.until) }), ...(m.ground === undefined ? {} : { ground: m.ground }),
+    ...(m.until === undefined ? {} : { until: day(m.until) }), ...(m.ground === undefined ? {} : { ground: m.ground }), ...(m.outcome === undefined ? {} : { outcome: m.outcome }),
   }));
   return {
     id: null, requestType: row.type, jurisdiction: row.in, zone: places[row.in]?.zone ?? 'UTC', marks,

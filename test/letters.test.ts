@@ -223,7 +223,7 @@ describe('authorities', () => {
     assert.match(await complain({ in: 'DE' }), /⟦MISSING: the authority for DE — GDPR/);
     assert.match(await complain({ in: 'EU', organisation: 'hamburg' }), /Hamburgische/);
     assert.match(await complain({ in: 'EU' }), /⟦MISSING: the authority for EU/);
-    assert.match(await complain({ in: 'DE' }, { DE: { name: 'Own *Authority*', web: 'https://own.example/' } }), /Own \\\*Authority\\\*, \[https/);
+    assert.match(await complain({ in: 'DE' }, { DE: { name: 'Own *Authority*', web: 'https://own.example/' } }), /Own \\\*Authority\\\*, <https:\/\/own.example\/>/);
     assert.match(await complain({ in: 'GB-SCT' }, { GB: { name: 'Own' } }), /Own\.$/);
   });
 });

@@ -230,6 +230,7 @@ function settle(obligation: Obligation, item: Deadline, clock: Clock, timeline: 
   const ended = started ? after(obligation.endedBy) : undefined;
   const obviated = obligation.obviatedBy ? after([obligation.obviatedBy]) : undefined;
   const withdrawn = findMark(timeline, 'withdrawn');
+  const answer = timeline.marks.findLast((m) => m.mark === 'answered');
   const due = clock.kind === 'dated' ? clock.dates.due : undefined;
   const close = (state: DeadlineState, why: string): Deadline => ({ ...item, state, why, extension: item.extension ? { ...item.extension, available: false } : null });
   if (ended && (due === undefined || clock.kind !== 'dated' || ended.on <= due)) return close('met', sayMark(ended));
@@ -237,6 +238,7 @@ function settle(obligation: Obligation, item: Deadline, clock: Clock, timeline: 
   if (obviated && (due === undefined || obviated.on <= due)) return close('not-required', `${sayMark(obviated)}: nothing is left to ${obligation.id}`);
   if (obviated && due !== undefined) return close('late', `never done; ${sayMark(obviated)}`);
   if (withdrawn) return close('not-required', sayMark(withdrawn));
+  if (answer?.outcome && obligation.outcomes && !obligation.outcomes.includes(answer.outcome)) return close('not-required', `${sayMark(answer)}, ${answer.outcome}`);
   return item;
 }
 

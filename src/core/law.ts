@@ -123,6 +123,8 @@ export interface Obligation {
   endedBy: MarkName[];
   /** A mark after which the duty no longer arises (an acknowledgement after the answer). */
   obviatedBy?: MarkName;
+  /** It arises only from an answer of this kind (what was refused need not be told to recipients). */
+  outcomes?: Outcome[];
   terms: Term[];
 }
 

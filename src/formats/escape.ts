@@ -106,7 +106,8 @@ export function csvCell(text: string, guard: boolean): string {
   return CSV_QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const MARKDOWN_SIGN = /[\\`*_{}[\]<>#|~!&^$@]/g;
+/** An underscore inside a word means nothing to Markdown. */
+const MARKDOWN_SIGN = /[\\`*{}[\]<>#|~!&^$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** A value in Markdown: always plain text of one paragraph or cell, whatever it holds. */
 export function markdownText(text: string): string {
@@ -116,6 +117,8 @@ export function markdownText(text: string): string {
     // `https:` and `:smile:` become links and pictures on the sites that show Markdown; `www.` does too.
     .replace(/:(?=\S)/g, '\\:')
     .replace(/(?<=www)\.(?=\S)/gi, '\\.')
+    // `@name` calls somebody there; in an address it only looks odd with a backslash.
+    .replace(/(?<![\p{L}\p{N}.+-])@/gu, '\\@')
     // At the start: lists, rules, underlines of headings.
     .replace(/^(?:[-+](?=\s|$)|[-=][-=\s]*$)/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
@@ -131,7 +134,8 @@ export function webAddress(url: string | null): string | undefined {
 /** A link in Markdown, or the text alone where the address is none. */
 export function markdownLink(text: string, url: string | null): string {
   const href = webAddress(url)?.replace(/[^\w.~:/?=&;,%#+-]/g, (c) => encodeURIComponent(c) === c ? `%${c.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(c));
-  return href === undefined ? markdownText(text) : `[${markdownText(text)}](${href})`;
+  if (href === undefined) return markdownText(text);
+  return text === href ? `<${href}>` : `[${markdownText(text)}](${href})`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

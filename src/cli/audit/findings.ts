@@ -5,8 +5,8 @@ import type { Citation } from '../../core/law.ts';
 import type { Finding } from '../../core/report.ts';
 
 const LIST = {
-  'request/overdue': { area: 'requests', kind: 'violation', severity: 'error', title: 'A legal deadline has passed', fix: 'Answer the request and record it: custos request mark <case> answered --outcome …' },
-  'request/due-soon': { area: 'requests', kind: 'expiring', severity: 'warning', title: 'A legal deadline is near', fix: 'Answer the request, or announce an extension while it is possible.' },
+  'request/overdue': { area: 'requests', kind: 'violation', severity: 'error', title: 'A legal deadline has passed', fix: 'Do what is due and record it: custos request mark <case> …' },
+  'request/due-soon': { area: 'requests', kind: 'expiring', severity: 'warning', title: 'A legal deadline is near', fix: 'Do what is due and record it, or announce an extension while it is possible: custos request mark <case> …' },
   'request/target-passed': { area: 'requests', kind: 'expiring', severity: 'warning', title: 'A request without a statutory period waits longer than good practice allows', fix: 'Act on the request and record it: custos request mark <case> answered --outcome …' },
   'request/undetermined': { area: 'requests', kind: 'gap', severity: 'warning', title: 'A clock cannot be counted', fix: 'Record what is missing: custos request show <case> names it.' },
   'law/stale': { area: 'laws', kind: 'expiring', severity: 'note', title: 'A law was not compared with its text for a while', fix: 'Compare the law file with the current text and update checked.on, or install a newer custos.' },
@@ -18,12 +18,12 @@ export type AuditRule = keyof typeof LIST;
 
 export const RULES = Object.entries(LIST).map(([id, rule]) => ({ id, title: rule.title, help: rule.fix }));
 
-/** A finding about `key`; `what` makes its fingerprint differ from others of the same rule and key. */
-export function findingOf(rule: AuditRule, key: string, message: string, more: { citation?: Citation | CitationOut; at?: Finding['at']; what?: string }): Finding {
+/** A finding about `key`; `what` makes its fingerprint differ from others of the same rule and key, `fix` says more than the rule can. */
+export function findingOf(rule: AuditRule, key: string, message: string, more: { citation?: Citation | CitationOut; at?: Finding['at']; what?: string; fix?: string }): Finding {
   const { area, kind, severity, fix } = LIST[rule];
   const fingerprint = sha256([rule, key, more.what ?? ''].join('\n')).slice(0, 16);
   return {
     rule, area, kind, severity, message, at: { key, ...more.at }, promise: null, citations: more.citation ? [{ ref: more.citation.ref, url: more.citation.url ?? null }] : [],
-    fix: fix.replaceAll('<case>', key), fingerprint, waived: null,
+    fix: more.fix ?? fix.replaceAll('<case>', key), fingerprint, waived: null,
   };
 }
