@@ -68,6 +68,15 @@ export function periodWords(period: Period): string {
   return `${period.n} ${UNIT_WORDS[period.unit]}${period.n === 1 ? '' : 's'}`;
 }
 
+const UNIT_LETTERS: Readonly<Record<string, Period['unit']>> = { D: 'days', W: 'weeks', M: 'months', Y: 'years' };
+
+/** An ISO 8601 duration of one unit: `P24M`, `P3Y`, `P90D`, `P6W`, `PT48H`. */
+export function parseDuration(text: string): Period | undefined {
+  const m = /^P(?:(\d{1,4})([DWMY])|T(\d{1,4})H)$/.exec(text);
+  if (!m) return undefined;
+  return m[3] === undefined ? { n: Number(m[1]), unit: UNIT_LETTERS[m[2] as string] as Period['unit'] } : { n: Number(m[3]), unit: 'hours' };
+}
+
 /** Corresponding date `n` months on, always from the original day; the short-month rule is the caller's. */
 export function addMonths(day: Day, n: number, shortMonth: Counting['shortMonth']): Day | undefined {
   const from = civil(day);

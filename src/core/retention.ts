@@ -6,13 +6,6 @@ import { lastHold } from './deadline.ts';
 import { isClosed } from './case.ts';
 import type { Timeline } from './timeline.ts';
 
-/** An ISO 8601 duration of one unit: `P24M`, `P3Y`, `P90D`. */
-export function parseDuration(text: string): Period | undefined {
-  const m = /^P([1-9]\d{0,3})([DMY])$/.exec(text);
-  if (!m) return undefined;
-  return { n: Number(m[1]), unit: m[2] === 'D' ? 'days' : m[2] === 'M' ? 'months' : 'years' };
-}
-
 export type Keeping =
   | { state: 'open' }
   | { state: 'held'; since: Day }

@@ -1,0 +1,69 @@
+/** Facts of a row as bits: a rule that does not concern a row costs a few comparisons. */
+import type { Cell } from './cell.ts';
+import { type CodeSet, type Column, isIn } from './columns.ts';
+
+/**
+ * Something a cell can say by itself: `legal_hold` (the column has a value), `legal_basis=consent` (it names that code; of a
+ * yes/no column `clia_regulated=yes`), `data_category~GENETIC` (it names a code of that set).
+ */
+export type Fact = Column | `${Column}=${string}` | `${Column}~${CodeSet}`;
+
+/** Facts a row must have for a rule to look at it; of an inner list one is enough. */
+export type Concern = readonly (Fact | readonly Fact[])[];
+
+/** Genetic data by their category or by what the text of the elements names. */
+export const GENETIC = ['data_category~GENETIC', 'data_elements~GENETIC'] as const satisfies readonly Fact[];
+
+interface Test {
+  bit: number;
+  holds(cell: Cell): boolean;
+}
+
+/** A fixed list of facts and the bits that stand for them. Bits are spread over words of 32. */
+export class FactTable {
+  private readonly bits = new Map<Fact, number>();
+  private readonly tests = new Map<Column, Test[]>();
+
+  constructor(concerns: readonly Concern[]) {
+    for (const fact of concerns.flat(2)) this.add(fact);
+  }
+
+  get words(): number {
+    return Math.ceil(this.bits.size / 32);
+  }
+
+  private add(fact: Fact): void {
+    if (this.bits.has(fact)) return;
+    const bit = this.bits.size;
+    this.bits.set(fact, bit);
+    const [, column, sign, value] = /^(\w+)(?:([=~])(.+))?$/.exec(fact) as unknown as [string, Column, string | undefined, string];
+    const holds = sign === undefined ? hasValue : sign === '~' ? ofSet(value as CodeSet) : named(value);
+    this.tests.set(column, [...(this.tests.get(column) ?? []), { bit, holds }]);
+  }
+
+  /** The bits of a cell under its column, as words. */
+  of(column: Column, cell: Cell): readonly number[] {
+    const words: number[] = Array.from({ length: this.words }, () => 0);
+    for (const { bit, holds } of this.tests.get(column) ?? []) if (holds(cell)) words[bit >> 5] = (words[bit >> 5] as number) | (1 << (bit & 31));
+    return words;
+  }
+
+  /** Whether a row with these bits concerns a rule. */
+  test(concern: Concern): (words: ArrayLike<number>) => boolean {
+    const masks = concern.map((one) => this.mask(typeof one === 'string' ? [one] : one));
+    return (words) => masks.every((mask) => mask.some(([word, bits]) => ((words[word] as number) & bits) !== 0));
+  }
+
+  private mask(anyOf: readonly Fact[]): [number, number][] {
+    const words = new Map<number, number>();
+    for (const fact of anyOf) {
+      const bit = this.bits.get(fact) as number;
+      words.set(bit >> 5, (words.get(bit >> 5) ?? 0) | (1 << (bit & 31)));
+    }
+    return [...words];
+  }
+}
+
+const hasValue = (cell: Cell): boolean => cell.kind === 'value';
+const named = (value: string) => (cell: Cell): boolean => cell.kind === 'value' && (cell.codes.includes(value) || cell.truth === value);
+const ofSet = (set: CodeSet) => (cell: Cell): boolean => cell.codes.some((code) => isIn(code, set));

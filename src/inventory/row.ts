@@ -1,0 +1,101 @@
+/** One row of an inventory, by canonical column. Rules read it; nothing writes to it. */
+import type { Day } from '../core/date.ts';
+import { ABSENT, type Cell, type Truth } from './cell.ts';
+import { type CodeSet, type Column, isIn } from './columns.ts';
+import type { RowFault } from './check.ts';
+import type { Retention } from './retention.ts';
+
+export type Level = 'asset' | 'record';
+
+export class Row {
+  /** Physical line on which the record starts. */
+  line = 0;
+  level: Level = 'asset';
+  /** Every cell as written, under `headings`: for the rules that look at all of them. */
+  raw: readonly string[] = [];
+  headings: readonly string[] = [];
+  /** Why the cells cannot be trusted to stand under their headings. */
+  fault: RowFault | undefined;
+  private cells: ReadonlyMap<Column, number> = new Map();
+  private values: readonly Cell[] = [];
+
+  /** `at`: where a column stands among the cells. The checker fills the same row again and again. */
+  place(at: ReadonlyMap<Column, number>, values: readonly Cell[]): this {
+    this.cells = at;
+    this.values = values;
+    return this;
+  }
+
+  cell(column: Column): Cell {
+    const at = this.cells.get(column);
+    return at === undefined ? ABSENT : (this.values[at] as Cell);
+  }
+
+  /** The file has no such column. */
+  absent(column: Column): boolean {
+    return !this.cells.has(column);
+  }
+
+  /** Nothing stands there: no column, no text, a word for nothing, or a placeholder. */
+  blank(column: Column): boolean {
+    return this.cell(column).kind !== 'value';
+  }
+
+  has(column: Column): boolean {
+    return this.cell(column).kind === 'value';
+  }
+
+  text(column: Column): string {
+    return this.cell(column).text;
+  }
+
+  /** The first code; `undefined` where there is none or it is not known. */
+  code(column: Column): string | undefined {
+    return this.cell(column).codes[0];
+  }
+
+  codes(column: Column): readonly string[] {
+    return this.cell(column).codes;
+  }
+
+  /** Whether the column names this code. */
+  says(column: Column, code: string): boolean {
+    return this.cell(column).codes.includes(code);
+  }
+
+  /** Whether the column names a code of the set. */
+  any(column: Column, set: CodeSet): boolean {
+    return this.cell(column).codes.some((code) => isIn(code, set));
+  }
+
+  /** `unknown` for a blank, an absent column and "Depends"; it never means no. */
+  truth(column: Column): Truth {
+    return this.cell(column).truth;
+  }
+
+  yes(column: Column): boolean {
+    return this.cell(column).truth === 'yes';
+  }
+
+  no(column: Column): boolean {
+    return this.cell(column).truth === 'no';
+  }
+
+  day(column: Column): Day | undefined {
+    return this.cell(column).day;
+  }
+
+  number(column: Column): number | undefined {
+    return this.cell(column).number;
+  }
+
+  period(): Retention | undefined {
+    return this.cell('retention_period').period;
+  }
+
+  /** What findings call the row: its record id, else its asset id. */
+  get key(): string | undefined {
+    const own = this.level === 'record' ? this.text('record_id') : '';
+    return own || this.text('asset_id') || this.text('record_id') || undefined;
+  }
+}
