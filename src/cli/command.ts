@@ -1,5 +1,6 @@
 /** How commands are declared: commander below, an `Outcome` above. */
 import { Command, Option } from 'commander';
+import { UserError } from '../core/errors.ts';
 import { FORMATS, type Outcome, type Report } from '../core/report.ts';
 import type { App, Globals } from './app.ts';
 
@@ -40,8 +41,19 @@ export function withGlobals(program: Command): Command {
 export function action(command: Command, runner: Runner, work: (app: App, operands: string[], options: Record<string, unknown>) => Promise<Outcome>, kind: Report['kind'] = 'records'): Command {
   return command.action(async (...args: unknown[]) => {
     const self = args.at(-1) as Command;
+    refuseEmpty(self.optsWithGlobals());
     await runner.run(self.optsWithGlobals<Globals>(), kind, (app) => work(app, self.args, self.opts()));
   });
 }
+
+/** An empty value is mostly a shell variable that was never set; taken as "not given" it would change the answer in silence. */
+function refuseEmpty(options: Readonly<Record<string, unknown>>): void {
+  const empty = Object.entries(options).filter(([, value]) => (Array.isArray(value) ? value.length === 0 || value.some(isEmpty) : isEmpty(value)));
+  if (empty.length === 0) return;
+  const names = empty.map(([name]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  throw new UserError('bad-value', `${names.join(', ')}: the value is empty`, { hint: 'give a value, or leave the option out' });
+}
+
+const isEmpty = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
 export type Register = (program: Command, runner: Runner) => void;

@@ -35,13 +35,16 @@ function usage(error: CommanderError, argv: readonly string[]): Said {
   return { code: 'usage', message: text, hint: ['custos', ...words, '--help'].join(' '), problems: [] };
 }
 
-function say(said: Said, exit: ExitCode, argv: readonly string[], io: Io): ExitCode {
+/** A value as somebody typed it may be a whole file. */
+const clip = (text: string): string => text.replace(/\S{200,}/g, (word) => `${word.slice(0, 60)}… (${word.length} characters)`);
+
+function say({ message, ...said }: Said, exit: ExitCode, argv: readonly string[], io: Io): ExitCode {
   const json = argv.includes('--json') || argv.some((a, i) => a === '--format=json' || (a === '--format' && argv[i + 1] === 'json'));
   if (json) {
-    io.err(`${jsonText(JSON.stringify({ schema: 'custos/error@1', code: said.code, message: said.message, hint: said.hint ?? null, problems: said.problems.map((p) => ({ says: p.says, at: p.at ?? null })) }))}\n`);
+    io.err(`${jsonText(JSON.stringify({ schema: 'custos/error@1', code: said.code, message: clip(message), hint: said.hint ?? null, problems: said.problems.map((p) => ({ says: p.says, at: p.at ?? null })) }))}\n`);
     return exit;
   }
-  const lines = [`error[${said.code}]: ${terminal(said.message)}`, ...said.problems.map((p) => `  ${p.at ? `${terminal(p.at)}: ` : ''}${terminal(p.says)}`)];
+  const lines = [`error[${said.code}]: ${terminal(clip(message))}`, ...said.problems.map((p) => `  ${p.at ? `${terminal(p.at)}: ` : ''}${terminal(p.says)}`)];
   if (said.hint) lines.push(`hint: ${terminal(said.hint)}`);
   io.err(`${lines.join('\n')}\n`);
   return exit;

@@ -53,7 +53,7 @@ export function explain(error: unknown, file: string, mode: 'read' | 'write'): u
 export function refused(error: unknown, file: string, mode: 'read' | 'write'): UserError {
   const reason = sqliteCode(error) ?? systemCode(error) ?? 'the name points to nothing';
   return mode === 'read'
-    ? new UserError('file-unreadable', `the ledger cannot be read: ${file} (${reason})`, { hint: 'check the permissions of the file and its folder', cause: error })
+    ? new UserError('file-unreadable', `the ledger cannot be read: ${file} (${reason})`, { hint: 'check the permissions of the file and its folder, and the space on the disk', cause: error })
     : new UserError('ledger-unwritable', `the ledger cannot be written: ${file} (${reason})`, { hint: 'check the permissions of the file and its folder, and the space on the disk', cause: error });
 }
 
