@@ -8,7 +8,6 @@ import { after, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { openCsv } from '../src/adapters/csv.ts';
 import { TRACKER_RULES } from '../src/cli/tracker/findings.ts';
 import type { Finding } from '../src/core/report.ts';
 import { ROOT, ask } from './session.ts';
@@ -148,55 +147,6 @@ describe('fingerprints', () => {
   it('a finding names the line on which its record starts', async () => {
     const { items } = await check(put('id,type,country,received,status,notes\n1,access,DE,2026-03-02,open,"a\r\nb\r\n\r\nc"\r\n\r\n2,access,DE,2026-03-02,open,"d\ne"\n3,access,DE,2026-03-02,open,\n'));
     assert.deepEqual(items.map((f) => [f.at.key, f.at.line]), [['1', 2], ['2', 7], ['3', 9]]);
-  });
-});
-
-describe('the CSV reader', () => {
-  const table: [string, string | Buffer, { encoding: string; delimiter: string; headings: string[]; line: number; rows: string[][] }][] = [
-    ['plain', 'id,type\n1,a\n', { encoding: 'utf-8 valid', delimiter: ',', headings: ['id', 'type'], line: 1, rows: [['1', 'a']] }],
-    ['UTF-8 with a mark', '\ufeffid;type\n1;ä\n', { encoding: 'utf-8 bom', delimiter: ';', headings: ['id', 'type'], line: 1, rows: [['1', 'ä']] }],
-    ['UTF-16 with a mark', iconv.encode('id\ttype\n1\tä\n', 'utf-16be', { addBOM: true }), { encoding: 'utf-16be bom', delimiter: '\t', headings: ['id', 'type'], line: 1, rows: [['1', 'ä']] }],
-    ['UTF-16 without', iconv.encode('id\ttype\n1\tä\n', 'utf-16le'), { encoding: 'utf-16le zeros', delimiter: '\t', headings: ['id', 'type'], line: 1, rows: [['1', 'ä']] }],
-    ['Windows-1252', iconv.encode('référence|type\n1|“5 €” – ü\n', 'windows-1252'), { encoding: 'windows-1252 guessed', delimiter: '|', headings: ['référence', 'type'], line: 1, rows: [['1', '“5 €” – ü']] }],
-    ['Shift_JIS, too short to be guessed by its letters', iconv.encode('受付番号,x\n1,2\n', 'shift_jis'), { encoding: 'shift_jis guessed', delimiter: ',', headings: ['受付番号', 'x'], line: 1, rows: [['1', '2']] }],
-    ['a declared delimiter', 'sep=;\nid;type,x\n1;2,3\n', { encoding: 'utf-8 valid', delimiter: ';', headings: ['id', 'type,x'], line: 2, rows: [['1', '2,3']] }],
-    ['lines of all kinds, empty and blank rows', 'id,type\r\n1,a\n\n,\r2,"b\r\nc"\r', { encoding: 'utf-8 valid', delimiter: ',', headings: ['id', 'type'], line: 1, rows: [['1', 'a'], ['2', 'b\nc']] }],
-    ['a title above, commas in semicolon text', 'Our requests, 2026;;\n;;\nid;type;received\n1;a, b;c\n', { encoding: 'utf-8 valid', delimiter: ';', headings: ['id', 'type', 'received'], line: 3, rows: [['1', 'a, b', 'c']] }],
-    ['unnamed columns at the end', 'id,type,,\n1,a,,\n', { encoding: 'utf-8 valid', delimiter: ',', headings: ['id', 'type'], line: 1, rows: [['1', 'a']] }],
-    ['names from the prototype', '__proto__,constructor,id\n1,2,3\n', { encoding: 'utf-8 valid', delimiter: ',', headings: ['__proto__', 'constructor', 'id'], line: 1, rows: [['1', '2', '3']] }],
-  ];
-  const known = ['id', 'type', 'received', 'référence', '受付番号'];
-  for (const [name, content, expected] of table) {
-    it(name, async () => {
-      const csv = await openCsv(path.join(folder, put(content)), { isHeading: (cell) => known.includes(cell.trim()) });
-      const rows: string[][] = [];
-      for await (const batch of csv.rows()) rows.push(...batch.map((r) => r.cells));
-      assert.deepEqual({ encoding: `${csv.encoding.name} ${csv.encoding.how}`, delimiter: csv.delimiter, headings: csv.headings, line: csv.headingLine, rows }, expected);
-    });
-  }
-  it('--encoding wins over what was found', async () => {
-    const csv = await openCsv(path.join(folder, put(iconv.encode('id,ž\n1,š\n', 'windows-1250'))), { encoding: 'windows-1250' });
-    assert.deepEqual([csv.headings, csv.encoding.how], [['id', 'ž'], 'given']);
-  });
-  it('rows that cannot be trusted say why', async () => {
-    const csv = await openCsv(path.join(folder, put('id,type\n1\n2,b,c\n3,b,,\n4,5" disk\n5,e\n')), {});
-    const rows: [number, string | undefined][] = [];
-    for await (const batch of csv.rows()) rows.push(...batch.map((r): [number, string | undefined] => [r.line, r.fault]));
-    assert.deepEqual(rows, [[2, 'short'], [3, 'long'], [4, undefined], [5, 'quote'], [6, undefined]]);
-  });
-  it('a record without end does not fill the memory', async () => {
-    const csv = await openCsv(path.join(folder, put(`id,type\n1,"${'x'.repeat(3_000_000)}\n`)), {});
-    await assert.rejects(async () => {
-      for await (const batch of csv.rows()) assert.deepEqual(batch, []);
-    }, /not closed/);
-  });
-  it('a file that changes while it is read is told', async () => {
-    const file = path.join(folder, put('id,type\n1,a\n'));
-    const csv = await openCsv(file, {});
-    writeFileSync(file, 'id,type\n1,b\n');
-    await assert.rejects(async () => {
-      for await (const batch of csv.rows()) assert.equal(batch.length, 1);
-    }, /was changed while it was read/);
   });
 });
 

@@ -15,6 +15,8 @@ export interface CsvChoice {
   delimiter?: string | undefined;
   /** Whether a cell is a heading that the caller knows: finds the heading row, the delimiter and Japanese encodings. */
   isHeading?: (cell: string) => boolean;
+  /** Hand over blank rows too, marked as such, for those who list them. */
+  keepBlank?: boolean;
 }
 
 /** One record. `fault` says why its cells cannot be trusted to stand under their headings. */
@@ -23,6 +25,8 @@ export interface CsvRow {
   line: number;
   cells: string[];
   fault?: 'short' | 'long' | 'quote';
+  /** No cell holds anything (only with `keepBlank`). */
+  blank?: true;
 }
 
 export interface CsvFile {
@@ -35,6 +39,8 @@ export interface CsvFile {
   headingLine: number;
   /** Lines above the heading that are not empty. */
   preamble: number[];
+  /** Somewhere a slash stands between two digits. */
+  slashes: boolean;
   /** The rows below the heading, in batches; empty ones are left out. Can be called again. */
   rows(): AsyncGenerator<CsvRow[]>;
 }
@@ -52,42 +58,60 @@ export async function openCsv(file: string, choice: CsvChoice = {}, shown = file
   const text = await openText(file, shown, choice.encoding, choice.isHeading);
   if (text.sample.trim() === '') throw new UserError('bad-csv', `${shown} is empty`, { hint: 'export the table again, with its headings' });
   const layout = await layoutOf(text.sample, choice);
-  const table: CsvFile = { path: shown, sha256: text.sha256, encoding: text.encoding, ...layout, rows: () => rowsOf(table, text.pieces()) };
+  const table: CsvFile = { path: shown, sha256: text.sha256, encoding: text.encoding, slashes: text.slashes, ...layout, rows: () => rowsOf(table, text.pieces(), choice.keepBlank === true) };
   return table;
 }
 
+/** Options of the stream below the parser: each piece is taken in whole before its records are read. */
+const WHOLE_PIECES: object = { readableHighWaterMark: Number.MAX_SAFE_INTEGER };
+
 /** Records in batches, each with the line on which it starts; `lenient` for a first look at a part of a file. */
-async function* records(source: AsyncIterable<string> | Iterable<string>, delimiter: Delimiter, path: string, lenient: boolean): AsyncGenerator<CsvRow[]> {
+async function* records(source: AsyncIterable<string | Buffer> | Iterable<string>, delimiter: Delimiter, path: string, lenient: boolean): AsyncGenerator<CsvRow[]> {
   const { parse } = await import('csv-parse');
-  let batch: CsvRow[] = [];
-  let last = 0;
+  /** Rows that the parser leaves out, each with how many records came before it. */
+  const skipped: { after: number; lines: number }[] = [];
   let broken: { code: string; line: number } | undefined;
+  let [line, count] = [1, 0];
   const parser = parse({
-    delimiter, record_delimiter: '\n', bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: lenient, max_record_size: LONGEST_RECORD, skip_records_with_error: true,
-    // Records are taken here and not from the stream, which would hand over one promise for each.
-    on_record: (cells: string[], { lines }) => {
-      const line = lines - cells.reduce((n, cell) => n + breaks(cell), 0);
-      if (!broken) [last] = [lines, batch.push({ line, cells })];
-      return null;
-    },
+    // Empty lines are records of one empty cell, so that the lines can be counted from the cells alone: asking the
+    // parser for the line of each record costs half as much as the parsing.
+    delimiter, record_delimiter: '\n', bom: true, relax_column_count: true, relax_quotes: lenient, max_record_size: LONGEST_RECORD, skip_records_with_error: true,
+    ...WHOLE_PIECES,
     on_skip: (error) => {
-      const line = Number(error?.['lines']);
       // A quote inside an unquoted cell spoils its own row. After any other error the parser no longer knows where it is.
-      if (String(error?.code) !== 'INVALID_OPENING_QUOTE') broken ??= { code: String(error?.code), line: last + 1 };
-      else if (!broken && batch.at(-1)?.line !== line) batch.push({ line, cells: [], fault: 'quote' });
+      const lines = Number(error?.['lines']);
+      if (String(error?.code) !== 'INVALID_OPENING_QUOTE') broken ??= { code: String(error?.code), line: -1 };
+      else if (skipped.at(-1)?.lines !== lines) skipped.push({ after: parser.info.records, lines });
       return undefined;
     },
   });
-  parser.resume();
-  const write = (text: string): Promise<void> => new Promise((resolve, reject) => parser.write(text, (error) => (error ? reject(error) : resolve())));
+  const take = (): CsvRow[] => {
+    const batch: CsvRow[] = [];
+    for (;;) {
+      while (skipped[0]?.after === count) {
+        batch.push({ line, cells: [], fault: 'quote' });
+        line = Math.max(line, (skipped.shift() as { lines: number }).lines) + 1;
+      }
+      const cells = parser.read() as string[] | null;
+      if (cells === null) break;
+      count += 1;
+      if (cells.length > 1 || cells[0] !== '') batch.push({ line, cells });
+      line += 1;
+      for (const cell of cells) if (cell.includes('\n')) line += breaks(cell);
+    }
+    if (broken?.line === -1) broken.line = line;
+    return batch;
+  };
+  const write = (text: string | Buffer): Promise<void> => new Promise((resolve, reject) => parser.write(text, (error) => (error ? reject(error) : resolve())));
   for await (const text of source) {
-    if (text !== '') await write(text);
-    yield batch;
-    batch = [];
+    if (text.length > 0) await write(text);
+    yield take();
     if (broken) break;
   }
-  if (!broken) await new Promise<void>((resolve, reject) => parser.once('error', reject).end(resolve));
-  yield batch;
+  if (!broken) {
+    await new Promise<void>((resolve, reject) => parser.once('error', reject).end(resolve));
+    yield take();
+  }
   if (broken !== undefined && !lenient) throw brokenQuote(path, broken.line, broken.code);
 }
 
@@ -161,10 +185,15 @@ function mode(numbers: readonly number[]): number {
   return [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
-async function* rowsOf(file: CsvFile, source: AsyncIterable<string>): AsyncGenerator<CsvRow[]> {
+async function* rowsOf(file: CsvFile, source: AsyncIterable<string | Buffer>, keepBlank: boolean): AsyncGenerator<CsvRow[]> {
   for await (const batch of records(source, file.delimiter, file.path, false)) {
-    const rows = batch.filter((row) => row.line > file.headingLine && (row.fault !== undefined || !isBlank(row.cells)));
-    if (rows.length > 0) yield rows.map((row) => fit(row, file.headings.length));
+    const rows: CsvRow[] = [];
+    for (const row of batch) {
+      if (row.line <= file.headingLine) continue;
+      if (row.fault !== undefined || !isBlank(row.cells)) rows.push(fit(row, file.headings.length));
+      else if (keepBlank) rows.push({ ...row, blank: true });
+    }
+    if (rows.length > 0) yield rows;
   }
 }
 

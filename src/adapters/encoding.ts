@@ -1,5 +1,5 @@
 /** The text of a file in whatever encoding it is, read in pieces and as often as wanted; constant memory. */
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
@@ -17,8 +17,10 @@ export interface TextFile {
   encoding: Encoding;
   /** The beginning of the text, up to the end of a line. */
   sample: string;
-  /** The text in pieces, every line ending with LF whatever the file mixes, so that lines can be counted. */
-  pieces(): AsyncGenerator<string>;
+  /** Somewhere a slash stands between two digits, as in dates that may read in two ways. */
+  slashes: boolean;
+  /** The text in pieces (bytes are UTF-8), every line ending with LF whatever the file mixes, so that lines can be counted. */
+  pieces(): AsyncGenerator<string | Buffer>;
 }
 
 const CHUNK = 256 * 1024;
@@ -29,7 +31,7 @@ export async function openText(file: string, shown: string, given: string | unde
   const seen = survey(bytes);
   refuseOther(shown, seen.head);
   const encoding = await encodingOf(shown, seen, given, isTelling);
-  return { sha256: seen.sha256, encoding, sample: await sampleText(encoding.name, seen.head, shown), pieces: () => texts(bytes, encoding.name, shown, seen.sha256) };
+  return { sha256: seen.sha256, encoding, slashes: seen.slashes || encoding.name.startsWith('utf-16'), sample: await sampleText(encoding.name, seen.head, shown), pieces: () => (encoding.name === 'utf-8' && seen.utf8 ? utf8Pieces(bytes, shown, seen.sha256) : texts(bytes, encoding.name, shown, seen.sha256)) };
 }
 
 type Bytes = () => Generator<Buffer>;
@@ -77,32 +79,59 @@ interface Survey {
   /** The first chunk, and the first that holds more than ASCII: what a guess is made from. */
   head: Buffer;
   telling: Buffer;
+  slashes: boolean;
 }
 
 function survey(bytes: Bytes): Survey {
   const hash = createHash('sha256');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const utf8 = new Utf8Check();
   let head: Buffer | undefined;
   let telling: Buffer | undefined;
-  let utf8 = true;
+  let slashes = false;
   for (const chunk of bytes()) {
     hash.update(chunk);
     head ??= chunk;
+    slashes ||= slashBetweenDigits(chunk);
     if (!telling && !isAscii(chunk)) telling = chunk;
-    if (utf8) utf8 = decodes(decoder, chunk);
+    utf8.see(chunk);
   }
-  if (utf8) utf8 = decodes(decoder);
-  return { sha256: hash.digest('hex'), utf8, head: head ?? Buffer.alloc(0), telling: telling ?? head ?? Buffer.alloc(0) };
+  return { sha256: hash.digest('hex'), utf8: utf8.ok, head: head ?? Buffer.alloc(0), telling: telling ?? head ?? Buffer.alloc(0), slashes };
 }
 
-function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
-  try {
-    if (chunk) decoder.decode(chunk, { stream: true });
-    else decoder.decode();
-    return true;
-  } catch {
-    return false;
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
+function slashBetweenDigits(chunk: Buffer): boolean {
+  for (let at = chunk.indexOf('/'); at !== -1; at = chunk.indexOf('/', at + 1)) if (isDigit(chunk[at - 1]) && isDigit(chunk[at + 1])) return true;
+  return false;
+}
+
+/** Tells whether bytes that come in pieces are UTF-8; a letter may begin in one piece and end in the next. */
+class Utf8Check {
+  private held: Buffer = Buffer.alloc(0);
+  private valid = true;
+
+  see(chunk: Buffer): void {
+    if (!this.valid) return;
+    const bytes = this.held.length > 0 ? Buffer.concat([this.held, chunk]) : chunk;
+    const whole = lengthOfLetters(bytes);
+    this.valid = isUtf8(bytes.subarray(0, whole));
+    this.held = bytes.subarray(whole);
   }
+
+  get ok(): boolean {
+    return this.valid && this.held.length === 0;
+  }
+}
+
+/** Up to where no letter is cut off: the last lead byte begins one that is complete, or is left out. */
+function lengthOfLetters(bytes: Buffer): number {
+  for (let at = bytes.length - 1; at >= 0 && at > bytes.length - 4; at -= 1) {
+    const byte = bytes[at] as number;
+    if ((byte & 0xc0) === 0x80) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return bytes.length - at < needed ? at : bytes.length;
+  }
+  return bytes.length;
 }
 
 const SIGNATURES: readonly (readonly [string, string])[] = [['504b0304', 'a spreadsheet or a zip archive'], ['d0cf11e0', 'a spreadsheet of an older kind'], ['25504446', 'a PDF'], ['1f8b', 'a gzip archive']];
@@ -119,7 +148,7 @@ async function encodingOf(path: string, { head, telling, utf8 }: Survey, given: 
   if (bom) return { name: bom, how: 'bom' };
   const wide = utf16WithoutMark(head);
   if (wide) return { name: wide, how: 'zeros' };
-  if (head.includes(0)) throw new UserError('bad-csv', `${path} is not a text file`, { hint: 'save the table as CSV (UTF-8), or name its encoding with --encoding' });
+  if (head.includes(0)) throw notText(path);
   return utf8 ? { name: 'utf-8', how: 'valid' } : { name: await guess(telling, isTelling), how: 'guessed' };
 }
 
@@ -187,6 +216,46 @@ function decoded(decode: () => string, encoding: string, path: string): string {
 
 const oneKindOfBreak = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
+/** Bytes that are known to be UTF-8 need no decoding; only the ends of lines are made one kind. */
+async function* utf8Pieces(bytes: Bytes, path: string, digest: string): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  let returned = false;
+  for (const chunk of bytes()) {
+    hash.update(chunk);
+    if (chunk.includes(0)) throw notText(path);
+    if (!returned && !chunk.includes(RETURN)) {
+      yield chunk;
+      continue;
+    }
+    // A CR at the end of a piece may have its LF at the beginning of the next.
+    const lines = withoutReturns(returned && chunk[0] === FEED ? chunk.subarray(1) : chunk);
+    returned = chunk.at(-1) === RETURN;
+    yield lines;
+  }
+  if (hash.digest('hex') !== digest) throw changed(path);
+}
+
+const RETURN = 0x0d;
+const FEED = 0x0a;
+
+/** CR LF and CR become LF. */
+function withoutReturns(chunk: Buffer): Buffer {
+  const lines = Buffer.allocUnsafe(chunk.length);
+  let length = 0;
+  let from = 0;
+  for (let at = chunk.indexOf(RETURN); at !== -1; at = chunk.indexOf(RETURN, from)) {
+    length += chunk.copy(lines, length, from, at);
+    lines[length] = FEED;
+    length += 1;
+    from = at + (chunk[at + 1] === FEED ? 2 : 1);
+  }
+  length += chunk.copy(lines, length, from);
+  return lines.subarray(0, length);
+}
+
+const notText = (path: string): UserError => new UserError('bad-csv', `${path} is not a text file`, { hint: 'save the table as CSV (UTF-8), or name its encoding with --encoding' });
+const changed = (path: string): UserError => new UserError('file-unreadable', `${path} was changed while it was read`, { hint: 'run the command again when nobody writes to the file' });
+
 async function* texts(bytes: Bytes, encoding: string, path: string, digest: string): AsyncGenerator<string> {
   const hash = createHash('sha256');
   const decoder = await decoderOf(encoding);
@@ -194,10 +263,10 @@ async function* texts(bytes: Bytes, encoding: string, path: string, digest: stri
   for (const chunk of bytes()) {
     hash.update(chunk);
     const text = held + decoded(() => decoder.write(chunk), encoding, path);
-    if (text.includes('\0')) throw new UserError('bad-csv', `${path} is not a text file`, { hint: 'save the table as CSV (UTF-8), or name its encoding with --encoding' });
+    if (text.includes('\0')) throw notText(path);
     held = text.endsWith('\r') ? '\r' : '';
     yield oneKindOfBreak(held === '' ? text : text.slice(0, -1));
   }
   yield oneKindOfBreak(held + decoded(() => decoder.end(), encoding, path));
-  if (hash.digest('hex') !== digest) throw new UserError('file-unreadable', `${path} was changed while it was read`, { hint: 'run the command again when nobody writes to the file' });
+  if (hash.digest('hex') !== digest) throw changed(path);
 }

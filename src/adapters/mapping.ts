@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import words from '../data/tracker-words.json' with { type: 'json' };
 import { UserError } from '../core/errors.ts';
-import { type Field, FIELDS, type Mapping } from '../core/tracker.ts';
+import { FIELDS, type Mapping } from '../core/tracker.ts';
 import { readYaml } from './config.ts';
 import { readBytes, writeWhole } from './files.ts';
 import { sha256 } from '../core/hash.ts';
@@ -46,17 +46,17 @@ export async function readMapping(file: string, shown = file): Promise<LoadedMap
 }
 
 /** A mapping as a YAML file that can be read again. `remarks` stand above it; `?` is the value of what is still open. */
-export async function mappingText(mapping: object, remarks: readonly string[]): Promise<string> {
+export async function mappingText(mapping: object, remarks: readonly string[], order: readonly string[] = FIELDS): Promise<string> {
   const { Document } = await import('./yaml.ts');
-  const doc = new Document(inOrder(mapping));
+  const doc = new Document(inOrder(mapping, order));
   doc.commentBefore = remarks.map((line) => ` ${line.replace(/\s+/g, ' ')}`).join('\n');
   return doc.toString({ lineWidth: 0 });
 }
 
-/** Columns in the order of the fields, so that equal mappings are equal texts. */
-function inOrder(mapping: object): object {
-  const columns = 'columns' in mapping ? (mapping.columns as Partial<Record<Field, string>>) : {};
-  return { ...mapping, columns: Object.fromEntries(FIELDS.flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]]))) };
+/** Columns in a fixed order, so that equal mappings are equal texts. */
+function inOrder(mapping: object, order: readonly string[]): object {
+  const columns = 'columns' in mapping ? (mapping.columns as Readonly<Record<string, string>>) : {};
+  return { ...mapping, columns: Object.fromEntries(order.flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]]))) };
 }
 
 /** Whether a mapping stands there. */

@@ -8,10 +8,12 @@ import { findingOf, RULES } from '../audit/findings.ts';
 import { requestFindings } from '../audit/requests.ts';
 import { withLedger } from '../casework.ts';
 import { type Register, action } from '../command.ts';
+import { type ClockRules, fails } from '../failing.ts';
 import { formatOf } from '../print.ts';
 import { failDays } from '../standing.ts';
 import { overdueKeeping } from './ledger/erase.ts';
 
+const CLOCKS: ClockRules = { overdue: 'request/overdue', soon: 'request/due-soon' };
 const DEFAULTS = { dueWithin: 7, staleAfter: 180, failOn: 'error' };
 
 export const register: Register = (program, runner) => {
@@ -46,20 +48,11 @@ function answer(app: App, items: readonly Finding[], failOn: string, known: numb
     kind: 'findings', schema: 'audit', title: 'Audit', items, rules: RULES, outro: known > 0 ? [`${known} known since the last audit`] : [],
     summary: { findings: items.length, known, bySeverity: { error: count(items, 'error'), warning: count(items, 'warning'), note: count(items, 'note') } }, empty: 'Nothing to report.',
   };
-  const outcome: Outcome = { attention: items.some((f) => fails(f, failOn)), incomplete: items.some((f) => f.kind === 'gap') };
+  const outcome: Outcome = { attention: items.some((f) => fails(f, failOn, CLOCKS)), incomplete: items.some((f) => f.kind === 'gap') };
   return items.length === 0 && formatOf(app) === 'table' ? outcome : { ...outcome, report };
 }
 
 const count = (items: readonly Finding[], severity: Finding['severity']): number => items.filter((f) => f.severity === severity).length;
-
-/** Severities order findings; `overdue` and `due:<n>d` ask only about clocks. */
-function fails(finding: Finding, failOn: string): boolean {
-  if (failOn === 'never') return false;
-  if (failOn === 'overdue') return finding.rule === 'request/overdue';
-  if (failOn.startsWith('due:')) return finding.rule === 'request/overdue' || finding.rule === 'request/due-soon';
-  const order = ['error', 'warning', 'note'];
-  return order.indexOf(finding.severity) <= order.indexOf(failOn);
-}
 
 function bySeverity(a: Finding, b: Finding): number {
   const order = ['error', 'warning', 'note'];

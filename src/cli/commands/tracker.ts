@@ -1,8 +1,8 @@
 /** `custos tracker check`: what the law says about somebody else's tracker. No ledger. */
-import { UserError } from '../../core/errors.ts';
 import type { Finding, Findings, Outcome } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { type Register, action } from '../command.ts';
+import { type ClockRules, checkFailOn, fails } from '../failing.ts';
 import { failDays } from '../standing.ts';
 import { type Judging, judge } from '../tracker/check.ts';
 import { Reporter, TRACKER_RULES } from '../tracker/findings.ts';
@@ -17,9 +17,12 @@ export const register: Register = (program, runner) => {
   action(check, runner, (app, [file], options) => checkTracker(app, file as string, options), 'findings');
 };
 
+const CLOCKS: ClockRules = { overdue: 'tracker/overdue', soon: 'tracker/due-soon' };
+
 /** `ask` stands in for the terminal in tests. */
 export async function checkTracker(app: App, file: string, options: TrackerOptions, ask?: Ask): Promise<Outcome> {
   const failOn = app.globals.failOn ?? 'error';
+  checkFailOn(failOn, CLOCKS);
   const horizon = failDays(failOn);
   const tracker = await openTracker(app, file, options, 'tracker check', false, ask);
   const [world, { config }] = [await app.world(), await app.config()];
@@ -40,7 +43,7 @@ export async function checkTracker(app: App, file: string, options: TrackerOptio
     }
   }
   return {
-    report: reportOf(tracker, items, counts), laws: shelf.used(), inputs: tracker.inputs, notes: tracker.notes, attention: items.some((f) => fails(f, failOn)),
+    report: reportOf(tracker, items, counts), laws: shelf.used(), inputs: tracker.inputs, notes: tracker.notes, attention: items.some((f) => fails(f, failOn, CLOCKS)),
     incomplete: counts.gaps > 0 || (counts.rows === 0 && !app.globals.allowEmpty),
   };
 }
@@ -58,14 +61,4 @@ function reportOf({ csv, columns, unmapped }: Awaited<ReturnType<typeof openTrac
     },
     empty: rows === 0 ? 'The tracker has headings and no rows.' : 'Nothing is wrong with this tracker.',
   };
-}
-
-/** Severities order findings; `overdue` and `due:<n>d` ask only about clocks that run. */
-function fails(finding: Finding, failOn: string): boolean {
-  if (failOn === 'never') return false;
-  if (failOn === 'overdue') return finding.rule === 'tracker/overdue';
-  if (failOn.startsWith('due:')) return finding.rule === 'tracker/overdue' || finding.rule === 'tracker/due-soon';
-  const order = ['error', 'warning', 'note'];
-  if (!order.includes(failOn)) throw new UserError('usage', `--fail-on: “${failOn}” is not a level`, { hint: 'one of: error, warning, note, overdue, due:<n>d, never' });
-  return order.indexOf(finding.severity) <= order.indexOf(failOn);
 }
