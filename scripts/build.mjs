@@ -1,7 +1,7 @@
 // Builds dist/: precompiled validators, then the program as CommonJS chunks that load when a command needs them.
 // Several steps because esbuild splits only ES modules and Node starts CommonJS faster: split first, convert each chunk after.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -19,7 +19,7 @@ const noSubprocesses = {
 };
 
 /** Schemas that the program itself checks input against; the others describe output and are checked by tests. */
-const INPUT_SCHEMAS = ['config', 'event', 'law', 'mapping'];
+const INPUT_SCHEMAS = ['config', 'event', 'inventory-mapping', 'law', 'mapping', 'policy', 'waivers'];
 
 mkdirSync('src/generated', { recursive: true });
 for (const name of INPUT_SCHEMAS) {
@@ -30,6 +30,10 @@ for (const name of INPUT_SCHEMAS) {
   await build({ stdin: { contents, resolveDir: process.cwd(), loader: 'js' }, bundle: true, format: 'esm', platform: 'node', target: 'node20', legalComments: 'none', outfile: `src/generated/${name}.js` });
   writeFileSync(`src/generated/${name}.d.ts`, "import type { ErrorObject } from 'ajv';\ndeclare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null };\nexport default validate;\n");
 }
+
+// The folder is the list of the inventory's rules.
+const rules = readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/')).toSorted();
+writeFileSync('src/generated/rules.ts', `${rules.map((file, i) => `import rule${i} from '../rules/${file}';\n`).join('')}\nexport default [${rules.map((_, i) => `rule${i}`).join(', ')}];\n`);
 
 rmSync('dist', { recursive: true, force: true });
 const { outputFiles } = await build({

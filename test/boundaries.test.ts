@@ -72,8 +72,10 @@ describe('boundaries', () => {
   });
   it('no legal number stands in the code', () => {
     // Periods, thresholds and provisions live in the law files. A number of days or months next to such a word is one.
+    // Hints show examples, and the name of a rule is its own.
+    const plain = ({ text }: Source): string => text.replace(/hint: [^\n]*/g, '').replace(/'[\w./-]+'/g, '');
     const numbers = /\b\d+[- ](calendar |business |working )?(days?|months?|years?|hours?)\b/i;
-    const wrong = sources.filter((s) => /^(core|cli|adapters|inventory|rules)\//.test(s.name) && !s.name.includes('facts') && numbers.test(s.text.replace(/hint: [^\n]*/g, ''))).map((s) => `${s.name}: ${numbers.exec(s.text)?.[0]}`);
+    const wrong = sources.filter((s) => /^(core|cli|adapters|inventory|rules)\//.test(s.name) && !s.name.includes('facts') && numbers.test(plain(s))).map((s) => `${s.name}: ${numbers.exec(plain(s))?.[0]}`);
     assert.deepEqual(wrong, []);
   });
 });

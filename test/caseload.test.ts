@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { openSqliteLedger } from '../src/adapters/sqlite-ledger.ts';
 import { loadDriver } from '../src/adapters/sqlite-ledger/driver.ts';
 import { formatDay, parseDay } from '../src/core/date.ts';
-import type { EventBody } from '../src/core/event.ts';
+import type { MarkName, RequestType } from '../src/core/law.ts';
 import { ROOT, ask, inFolder } from './session.ts';
 
 const START = parseDay('2026-01-01') as number;
@@ -15,22 +15,25 @@ const stamp = { by: 'tester', recordedAt: '2026-11-25T00:00:00Z' };
 
 const onDay = fc.nat(330).map((n) => formatDay(START + n));
 const place = fc.constantFrom('DE', 'FR', 'GB', 'GB-SCT', 'US-CA', 'US-WA', 'US', 'JP', 'CH', 'CA');
-const requestType = fc.constantFrom('access', 'erasure', 'opt-out-sale', 'withdraw-consent', 'complaint');
+const requestType = fc.constantFrom<RequestType>('access', 'erasure', 'opt-out', 'withdraw-consent', 'complaint');
 const mark = fc.record({
   type: fc.constant('marked' as const),
-  mark: fc.constantFrom('acknowledged', 'identity-requested', 'identity-verified', 'clarification-requested', 'clarification-received', 'paused', 'resumed', 'extended', 'answered', 'withdrawn', 'hold-placed', 'hold-lifted'),
+  mark: fc.constantFrom<MarkName>('acknowledged', 'id-requested', 'id-received', 'authenticated', 'clarification-asked', 'clarification-answered', 'extension-noticed', 'answered', 'withdrawn', 'hold-placed', 'hold-lifted', 'carried-out'),
   on: onDay,
-}) as fc.Arbitrary<Extract<EventBody, { type: 'marked' }>>;
-const request = fc.record({ requestType, jurisdiction: place, received: onDay, marks: fc.array(mark, { maxLength: 4 }) });
+});
+const laws = fc.constantFrom<string[]>([], [], ['us-va-vcdpa'], ['jp-appi', 'us-hipaa']);
+const request = fc.record({ requestType, jurisdiction: place, laws, received: onDay, marks: fc.array(mark, { maxLength: 4 }) });
 const filter = fc.constantFrom([], ['--open'], ['--closed'], ['--all'], ['--overdue'], ['--due', '14d']);
 
-async function append(file: string, requests: readonly { requestType: string; jurisdiction: string; received: string; marks: readonly EventBody[] }[]): Promise<void> {
+type Request = typeof request extends fc.Arbitrary<infer T> ? T : never;
+
+async function append(file: string, requests: readonly Request[]): Promise<void> {
   const ledger = await openSqliteLedger(file, { mode: 'write', root: ROOT });
   await ledger.transact(async (tx) => {
     for (const r of requests) {
       await tx.append(await tx.nextCase('R'), [
-        { body: { type: 'opened', kind: 'request', requestType: r.requestType, jurisdiction: r.jurisdiction } as EventBody }, { body: { type: 'marked', mark: 'received', on: r.received } },
-        ...r.marks.filter((m) => 'on' in m && m.on >= r.received).map((body) => ({ body })),
+        { body: { type: 'opened', kind: 'request', requestType: r.requestType, jurisdiction: r.jurisdiction, ...(r.laws.length > 0 ? { laws: r.laws } : {}) } }, { body: { type: 'marked', mark: 'received', on: r.received } },
+        ...r.marks.filter((m) => m.on >= r.received).map((body) => ({ body })),
       ], stamp);
     }
   });
@@ -61,7 +64,7 @@ describe('kept dates', () => {
 
   it('are used, and dropped when what they hang on changes', () => inFolder(async (folder) => {
     const file = path.join(folder, 'l.db');
-    await append(file, [{ requestType: 'access', jurisdiction: 'DE', received: '2026-11-02', marks: [] }]);
+    await append(file, [{ requestType: 'access', jurisdiction: 'DE', laws: [], received: '2026-11-02', marks: [] }]);
     const due = async (): Promise<string | undefined> => /"due": "([^"]*)"/.exec((await ask(['request', 'list', '--json', '--ledger', file], folder)).out)?.[1];
     const spoil = (): void => {
       const [name] = readdirSync(path.join(folder, 'custos'));
@@ -76,7 +79,7 @@ describe('kept dates', () => {
     assert.equal(await due(), '2026-12-02', 'another configuration');
     spoil();
     rmSync(file);
-    await append(file, [{ requestType: 'access', jurisdiction: 'DE', received: '2026-11-03', marks: [] }, { requestType: 'access', jurisdiction: 'DE', received: '2026-11-03', marks: [] }]);
+    await append(file, [{ requestType: 'access', jurisdiction: 'DE', laws: [], received: '2026-11-03', marks: [] }, { requestType: 'access', jurisdiction: 'DE', laws: [], received: '2026-11-03', marks: [] }]);
     assert.equal(await due(), '2026-12-03', 'another ledger of the same name');
   }));
 });

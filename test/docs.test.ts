@@ -1,6 +1,6 @@
 /** The README shows real output, names every command, and every command explains itself. `UPDATE=1` writes the output anew. */
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { Command } from 'commander';
@@ -26,6 +26,8 @@ describe('README', () => {
   it('shows what the program really prints', async () => {
     const text = readFileSync(README, 'utf8');
     const now = await inFolder(async (folder) => {
+      // The example organisation stands where a checkout has it.
+      cpSync(path.join(ROOT, 'fixtures', 'innomics'), path.join(folder, 'fixtures', 'innomics'), { recursive: true });
       const blocks: string[] = [];
       for (const [, session] of text.matchAll(BLOCK)) blocks.push((await play(session as string, folder)).trimEnd());
       return text.replace(BLOCK, () => `\`\`\`console\n${blocks.shift()}\n\`\`\``);

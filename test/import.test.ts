@@ -65,7 +65,7 @@ async function held(ledger: Ledger): Promise<{ case: string; bodies: EventBody[]
 
 function sayCase(bodies: readonly EventBody[]): string {
   return bodies.map((body) => {
-    if (body.type === 'opened') return `${body.requestType} ${body.jurisdiction}`;
+    if (body.type === 'opened' && body.kind === 'request') return `${body.requestType} ${body.jurisdiction}`;
     if (body.type === 'marked') return [body.mark, body.on, body.until && `until ${body.until}`, body.outcome, body.ground].filter((part) => part !== undefined).join(' ');
     return JSON.stringify(body);
   }).join(', ');

@@ -102,12 +102,12 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
 
     it('hands out what cannot change it', use(async (ledger) => {
       const [first] = await log(ledger, 'A-1');
-      assert.ok(first?.body.type === 'opened');
+      assert.ok(first?.body.type === 'opened' && first.body.kind === 'request');
       first.body.jurisdiction = 'FR';
       (await all(ledger.read())).forEach((e) => (e.hash = GENESIS));
       assert.equal((await ledger.verify()).ok, true);
       const [again] = await all(ledger.read());
-      assert.ok(again?.body.type === 'opened' && again.body.jurisdiction === 'DE');
+      assert.ok(again?.body.type === 'opened' && again.body.kind === 'request' && again.body.jurisdiction === 'DE');
     }));
   });
 

@@ -31,7 +31,7 @@ async function contentOf(file: string): Promise<{ references: Set<string>; cases
     const events = await all(ledger.read());
     const verified = await ledger.verify();
     assert.deepEqual({ ok: verified.ok, count: events.length }, { ok: true, count: events.length }, JSON.stringify(verified));
-    const openings = events.flatMap(({ body, case: id }) => (body.type === 'opened' ? [{ id, reference: body.reference ?? '' }] : []));
+    const openings = events.flatMap(({ body, case: id }) => (body.type === 'opened' && body.kind === 'request' ? [{ id, reference: body.reference ?? '' }] : []));
     return { references: new Set(openings.map((o) => o.reference)), cases: new Set(openings.map((o) => o.id)) };
   } finally {
     await ledger.close();

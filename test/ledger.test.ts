@@ -9,6 +9,7 @@ import { memoryLedger } from '../src/adapters/memory-ledger.ts';
 import { openSqliteLedger } from '../src/adapters/sqlite-ledger.ts';
 import { ChainCheck, nextFree, readRecord, seal } from '../src/core/chain.ts';
 import type { CaseEvent, EventBody } from '../src/core/event.ts';
+import { CONSENT_STATUSES } from '../src/core/consent.ts';
 import { isRecord } from '../src/core/event-form.ts';
 import { CHANNELS, DATA_CATEGORIES, MARKS, OUTCOMES, REQUEST_TYPES, ROLES } from '../src/core/law.ts';
 import { GENESIS, canonicalJson, chainHash, recordText } from '../src/core/ledger.ts';
@@ -146,6 +147,7 @@ describe('the form of an event', () => {
     const words = (name: string): unknown => schema.$defs[name]?.enum ?? schema.$defs[name]?.items?.enum;
     assert.deepEqual([words('requestType'), words('role'), words('data'), words('channel')], [REQUEST_TYPES, ROLES, DATA_CATEGORIES, CHANNELS]);
     assert.deepEqual([schema.$defs['marked']?.properties?.['mark']?.enum, schema.$defs['marked']?.properties?.['outcome']?.enum], [MARKS, OUTCOMES]);
+    assert.deepEqual(schema.$defs['consented']?.properties?.['status']?.enum, CONSENT_STATUSES);
   });
 
   const code = fc.constantFrom('eu-gdpr', 'manifestly-unfounded', 'x');
@@ -156,12 +158,17 @@ describe('the form of an event', () => {
   const ref = fc.constant({ id: 'P-1', digest: GENESIS });
   const body = fc.oneof(
     fc.record({ type: fc.constant('opened'), kind: fc.constant('request'), ...request, agent: fc.boolean(), source: reference, reference, private: ref, ...facts }, { requiredKeys: ['type', 'kind', 'requestType', 'jurisdiction'] }),
+    fc.record({ type: fc.constant('opened'), kind: fc.constant('consent'), scope: fc.constantFrom('gipa_a_use', 'share'), detail: fc.constantFrom('biopharma-x', 'ai_training'), private: ref }, { requiredKeys: ['type', 'kind', 'scope'] }),
+    fc.record({
+      type: fc.constant('consented'), status: fc.constantFrom(...CONSENT_STATUSES), on: moment, until: fc.constant('2028-01-05'), jurisdiction: fc.constantFrom('DE', 'US-CA'), method: fc.constantFrom('e_signature', 'signature'),
+      notice: reference, language: fc.constantFrom('en', 'pt-BR', 'zh-Hant-TW'), guardian: fc.constant('mother'), request: fc.constantFrom('R-1', 'R-20'), source: fc.constantFrom('import', 'history'), private: ref,
+    }, { requiredKeys: ['type', 'status', 'on'] }),
     fc.record({ type: fc.constant('marked'), mark: fc.constantFrom(...MARKS), on: moment, until: moment, ground: code, outcome: fc.constantFrom(...OUTCOMES), law: code, private: ref }, { requiredKeys: ['type', 'mark', 'on'] }),
     fc.record({ type: fc.constant('learned'), ...request, ...facts }, { requiredKeys: ['type'] }),
     fc.record({ type: fc.constant('corrected'), event: fc.integer({ min: 1, max: 1e6 }), on: moment }, { requiredKeys: ['type', 'event'] }),
     fc.record({ type: fc.constant('erased'), records: fc.array(fc.constantFrom('P-1', 'P-999')), why: fc.constantFrom('asked', 'retention'), law: code }, { requiredKeys: ['type', 'records', 'why'] }),
   );
-  const event = fc.record({ seq: fc.integer({ min: 1, max: 1e9 }), case: fc.constantFrom('R-1', 'B-20'), recordedAt: fc.constantFrom(stamp.recordedAt, '2026-11-25T14:05:00.5Z'), by: fc.constantFrom('anna', "Zoë O'Neill", 'dpo@example.org', 'EXAMPLE/anna', '山田'), body });
+  const event = fc.record({ seq: fc.integer({ min: 1, max: 1e9 }), case: fc.constantFrom('R-1', 'B-20', 'C-3'), recordedAt: fc.constantFrom(stamp.recordedAt, '2026-11-25T14:05:00.5Z'), by: fc.constantFrom('anna', "Zoë O'Neill", 'dpo@example.org', 'EXAMPLE/anna', '山田'), body });
 
   it('admits what the schema admits', () => {
     fc.assert(fc.property(event, (value) => {

@@ -32,7 +32,7 @@ interface Request {
   withdrawn?: string;
   /** Answered again after an appeal. */
   appeal?: { on: string; answered?: string; outcome?: RequestOutcome };
-  more?: Partial<Extract<EventBody, { type: 'opened' }>>;
+  more?: Partial<Extract<EventBody, { type: 'opened'; kind: 'request' }>>;
 }
 
 async function ledgerOf(requests: readonly Request[]): Promise<Ledger> {

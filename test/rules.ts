@@ -5,9 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { parseDay } from '../src/core/date.ts';
 import type { Finding } from '../src/core/report.ts';
-import { type CheckSetup, Checker, type RowFault } from '../src/inventory/check.ts';
-import { type Column, isColumn } from '../src/inventory/columns.ts';
+import { type CheckSetup, Checker } from '../src/inventory/check.ts';
+import { type Column, about, isColumn } from '../src/inventory/columns.ts';
 import { NO_CONSENTS } from '../src/inventory/consent.ts';
+import { type DateOrder, DateOrders } from '../src/inventory/dates.ts';
+import { faultOf } from '../src/inventory/faults.ts';
 import type { Rule } from '../src/inventory/rule.ts';
 import { adequacy, schedule } from '../src/inventory/tables.ts';
 import { ROOT } from './session.ts';
@@ -23,25 +25,34 @@ export async function allRules(): Promise<Rule[]> {
 /** Which texts of a fixture the run itself is given. */
 export type Given = Partial<Pick<CheckSetup, 'options' | 'consents'>> & { today?: string };
 
-/** What some rules find in a table whose headings are canonical columns. */
+/** What some rules find in a table whose headings are canonical columns, or columns of the organisation's own. */
 export function check(rules: readonly Rule[], table: readonly (readonly string[])[], given: Given = {}): Finding[] {
   const [headings = [], ...rows] = table;
-  const unknown = headings.filter((h) => !isColumn(h));
+  // A heading that is written like a column is one; any other is a column of the organisation's own.
+  const unknown = headings.filter((h) => !isColumn(h) && /^[a-z0-9_]+$/.test(h));
   if (unknown.length > 0) throw new Error(`no such columns: ${unknown.join(', ')}`);
+  const findings: Finding[] = [];
   const checker = new Checker({
+    found: (finding) => void findings.push(finding),
     rules, today: parseDay(given.today ?? '2026-11-25') as number, options: { horizon: 30, ...given.options }, schedule, adequacy,
     consents: given.consents ?? NO_CONSENTS, promiseOf: () => null,
   });
-  const columns = new Map(headings.map((h, i) => [h as Column, i]));
+  const columns = new Map(headings.flatMap((h, i) => (isColumn(h) ? [[h, i] as const] : [])));
   const record = (['record_id', 'subject_ref', 'consent_date'] as const).some((c) => columns.has(c));
-  checker.open({ path: 'bad.csv', headings, columns, dateOrders: new Map(), level: record ? 'record' : 'asset' });
-  rows.forEach((cells, i) => checker.add({ line: i + 2, cells, ...faultOf(cells.length, headings.length) }));
+  checker.open({ path: 'bad.csv', headings, columns, dateOrders: orders(columns, rows), level: record ? 'record' : 'asset' });
+  rows.forEach((cells, i) => {
+    const fault = faultOf(cells, headings, cells.length === headings.length ? undefined : cells.length < headings.length ? 'short' : 'long');
+    checker.add({ line: i + 2, cells, ...(fault === undefined ? {} : { fault }) });
+  });
   checker.end();
-  return checker.findings;
+  return findings;
 }
 
-function faultOf(cells: number, headings: number): { fault?: RowFault } {
-  return cells === headings ? {} : { fault: cells < headings ? 'short' : 'long' };
+/** What the slashed dates of the table prove about their order, column by column. */
+function orders(columns: ReadonlyMap<Column, number>, rows: readonly (readonly string[])[]): Map<Column, DateOrder> {
+  const seen = new DateOrders();
+  for (const [column, at] of columns) if (about(column).type === 'date') for (const cells of rows) seen.see(column, (cells[at] ?? '').trim());
+  return seen.found();
 }
 
 export function tableOf(csv: string): string[][] {

@@ -1,7 +1,7 @@
 /** The organisation's configuration: found, read and checked. It executes nothing. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Problem, UserError } from '../core/errors.ts';
+import { type Fault, type Problem, UserError } from '../core/errors.ts';
 import type { Role } from '../core/law.ts';
 import { nearest } from '../core/places.ts';
 import { readBytes } from './files.ts';
@@ -34,9 +34,12 @@ export interface Config {
   user?: string;
   laws?: string;
   templates?: string;
+  policy?: string;
   authorities?: Record<string, Contact>;
   calendars?: { places?: Record<string, string>; own?: OwnCalendar[] };
   keep?: Record<string, string>;
+  /** What `audit` and `inventory check` take as given. */
+  inventory?: { files?: string[]; mapping?: string; waivers?: string; baseline?: string; consents?: string; horizon?: number; assumeTrigger?: string; reviewAfter?: number };
   audit?: { dueWithin?: number; staleAfter?: number; runEvery?: number; failOn?: string };
 }
 
@@ -71,11 +74,24 @@ export async function loadConfig(file: string | undefined): Promise<LoadedConfig
 
 interface Validator {
   (data: unknown): boolean;
-  errors?: { instancePath: string; keyword: string; message?: string; params: Record<string, unknown>; parentSchema?: { properties?: object } }[] | null;
+  errors?: { instancePath: string; keyword: string; message?: string; params: Record<string, unknown>; data?: unknown; parentSchema?: { properties?: object } }[] | null;
+}
+
+type YamlCode = 'bad-config' | 'bad-mapping' | 'bad-law' | 'bad-policy' | 'bad-waivers';
+
+/** What a file says, and the line on which each part of it stands. */
+export interface Located<T> {
+  value: T;
+  lineOf: (path: readonly (string | number)[]) => number | undefined;
 }
 
 /** Parses YAML or JSON and checks it; every problem is reported at once, with line and column. */
-export async function readYaml<T>(text: string, file: string, validate: unknown, code: 'bad-config' | 'bad-mapping' | 'bad-law'): Promise<T> {
+export async function readYaml<T>(text: string, file: string, validate: unknown, code: YamlCode): Promise<T> {
+  return (await readLocated<T>(text, file, validate, code, () => [])).value;
+}
+
+/** The same with lines. `more` looks for what the schema cannot say; it may be given what the schema refuses. */
+export async function readLocated<T>(text: string, file: string, validate: unknown, code: YamlCode, more: (value: unknown) => readonly Fault[]): Promise<Located<T>> {
   const { LineCounter, parseDocument } = await import('./yaml.ts');
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -86,19 +102,25 @@ export async function readYaml<T>(text: string, file: string, validate: unknown,
   if (fault.length > 0) throw bad(code, file, fault);
   const value: unknown = doc.toJS({ maxAliasCount: 50 }) ?? {};
   const check = validate as Validator;
-  if (check(value)) return value as T;
-  const problems = (check.errors ?? []).filter((e) => e.keyword !== 'oneOf' && e.keyword !== 'anyOf' && e.keyword !== 'if').map((e): Problem => {
+  const place = (range: readonly number[] | undefined) => (range ? lines.linePos(range[0] as number) : { line: 1, col: 1 });
+  const rangeOf = (keys: readonly (string | number)[]) => (doc.getIn(keys, true) as { range?: [number, number, number] } | undefined)?.range;
+  const unsound = check(value) ? [] : (check.errors ?? []).filter((e) => e.keyword !== 'oneOf' && e.keyword !== 'anyOf' && e.keyword !== 'if').map((e): Problem => {
     const extra = e.keyword === 'additionalProperties' ? String(e.params['additionalProperty']) : undefined;
     const keys = e.instancePath.split('/').slice(1).map((k) => k.replaceAll('~1', '/').replaceAll('~0', '~'));
     const node = doc.getIn(keys, true) as { range?: [number, number, number]; items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined;
     const range = extra === undefined ? node?.range : node?.items?.find((i) => i.key?.value === extra)?.key?.range;
-    const at = range ? lines.linePos(range[0]) : { line: 1, col: 1 };
+    const at = place(range);
     return { says: sayError(e, keys, extra), at: `${file}:${at.line}:${at.col}` };
   });
-  throw bad(code, file, problems);
+  const untrue = more(value).map(({ path: keys, says }): Problem => {
+    const at = place(rangeOf(keys));
+    return { says, at: `${file}:${at.line}:${at.col}` };
+  });
+  if (unsound.length + untrue.length > 0) throw bad(code, file, [...unsound, ...untrue]);
+  return { value: value as T, lineOf: (keys) => (rangeOf(keys) ? place(rangeOf(keys)).line : undefined) };
 }
 
-function bad(code: 'bad-config' | 'bad-mapping' | 'bad-law', file: string, problems: Problem[]): UserError {
+function bad(code: YamlCode, file: string, problems: Problem[]): UserError {
   const many = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
   return new UserError(code, `${file} has ${many}`, { hint: 'see the README for every key', problems });
 }
@@ -110,7 +132,8 @@ function sayError(e: NonNullable<Validator['errors']>[number], keys: string[], e
     return `unknown key “${extra}” in ${where}${near ? `; did you mean “${near}”?` : ''}`;
   }
   if (e.keyword === 'enum') return `${where} must be one of: ${(e.params['allowedValues'] as unknown[]).join(', ')}`;
-  if (e.keyword === 'type') return `${where} must be ${article(String(e.params['type']))}`;
+  if (e.keyword === 'type') return `${where} must be ${article(String(e.params['type']))}${e.params['type'] === 'string' && typeof e.data === 'number' ? ': write it in quotes' : ''}`;
+  if (e.keyword === 'format' && e.params['format'] === 'date') return `${where} must match format "date", such as 2026-01-31`;
   if (e.keyword === 'required') return `${where} lacks “${String(e.params['missingProperty'])}”`;
   if (e.keyword === 'propertyNames') return `${where} has a key that is not allowed there: “${String(e.params['propertyName'])}”`;
   return `${where} ${e.message ?? 'is not valid'}`;

@@ -1,5 +1,5 @@
 /** The stage of `custos demo`: a temporary folder with the example organisation's files. */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -9,9 +9,11 @@ export interface Stage {
   remove(): void;
 }
 
+const STORY = 'story.json';
+
 export function demoFolder(root: string): Stage {
   const example = path.join(root, 'fixtures', 'innomics');
   const folder = mkdtempSync(path.join(tmpdir(), 'custos-demo-'));
-  copyFileSync(path.join(example, 'custos.yaml'), path.join(folder, 'custos.yaml'));
-  return { folder, story: JSON.parse(readFileSync(path.join(example, 'story.json'), 'utf8')) as Stage['story'], remove: () => rmSync(folder, { recursive: true, force: true }) };
+  for (const name of readdirSync(example).filter((n) => n !== STORY)) copyFileSync(path.join(example, name), path.join(folder, name));
+  return { folder, story: JSON.parse(readFileSync(path.join(example, STORY), 'utf8')) as Stage['story'], remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

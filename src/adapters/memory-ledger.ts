@@ -3,7 +3,7 @@ import { ChainCheck, type KeptRecord, type Sealed, nextFree, privateId, readReco
 import { UserError } from '../core/errors.ts';
 import type { CaseEvent, NewEvent, PrivateValue } from '../core/event.ts';
 import { ExportReader, eventLine, headerLine, trailerLine } from '../core/ledger-export.ts';
-import { type Erasure, GENESIS, type Head, type Ledger, type LedgerTx, type RunRecord, type Stamp, type Verification, subjectKey } from '../core/ledger.ts';
+import { type CasePrefix, type Erasure, GENESIS, type Head, type Ledger, type LedgerTx, type RunRecord, type Stamp, type Verification, subjectKey } from '../core/ledger.ts';
 import { randomHex } from './random.ts';
 
 const BATCH = 1000;
@@ -167,7 +167,7 @@ class MemoryTx implements LedgerTx {
     return (this.state().cases.get(caseId) ?? []).map((seq) => eventAt(this.held, seq));
   }
 
-  async nextCase(prefix: 'R' | 'B'): Promise<string> {
+  async nextCase(prefix: CasePrefix): Promise<string> {
     const { cases } = this.state();
     return `${prefix}-${nextFree((n) => cases.has(`${prefix}-${n}`))}`;
   }
@@ -213,7 +213,7 @@ function store(state: State, { event, record, kept }: Sealed, subject: string | 
   const { seq, case: caseId, prev, hash, body } = event;
   state.rows.push({ case: caseId, record, prev, hash });
   state.cases.set(caseId, [...(state.cases.get(caseId) ?? []), seq]);
-  if (body.type === 'opened' && body.source !== undefined && body.reference !== undefined) {
+  if (body.type === 'opened' && body.kind === 'request' && body.source !== undefined && body.reference !== undefined) {
     const key = `${body.source}\n${body.reference}`;
     if (!state.references.has(key)) state.references.set(key, caseId);
   }

@@ -5,12 +5,12 @@ import { replay, timelineOf } from '../core/case.ts';
 import { type Day, formatDay, formatInstant, momentDay, parseDay, parseInstant } from '../core/date.ts';
 import { type Deadline, deadlines } from '../core/deadline.ts';
 import type { CaseEvent } from '../core/event.ts';
-import type { Law } from '../core/law.ts';
 import type { Head, Ledger } from '../core/ledger.ts';
 import type { Timeline } from '../core/timeline.ts';
 import type { App } from './app.ts';
 import { readOne } from './casework.ts';
 import { VERSION } from './program.ts';
+import { Shelf } from './shelf.ts';
 import { RUNS, type RequestState, answerOf, requestState } from './views/request.ts';
 
 /** The clock that ends first, as a list shows it. */
@@ -49,7 +49,7 @@ interface Counted {
   items: readonly Deadline[];
 }
 
-async function countCase(app: App, events: readonly CaseEvent[], lawsOf: LawsOf, whole = false): Promise<Counted | undefined> {
+async function countCase(app: App, events: readonly CaseEvent[], shelf: Shelf, whole = false): Promise<Counted | undefined> {
   const record = replay(events);
   if (!record) return undefined;
   const world = await app.world();
@@ -57,7 +57,7 @@ async function countCase(app: App, events: readonly CaseEvent[], lawsOf: LawsOf,
   const received = timeline.marks.find((m) => m.mark === 'received');
   if (!received) return undefined;
   const answer = answerOf(timeline);
-  const { items } = deadlines(await lawsOf(timeline.jurisdiction), timeline, app.now, world, false);
+  const { items } = deadlines(await shelf.of(timeline), timeline, app.now, world, false);
   const state = requestState(timeline, items);
   const running = state === 'open' ? items.filter((i) => RUNS.includes(i.state)) : [];
   const summary: CaseSummary = {
@@ -98,30 +98,17 @@ function matches(summary: CaseSummary, filter: CaseFilter, today: Day): boolean 
   return true;
 }
 
-type LawsOf = (jurisdiction: string) => Promise<readonly Law[]>;
-
-/** Laws by jurisdiction, each looked up once. */
-function lawsLookup(app: App): LawsOf {
-  const laws = new Map<string, Promise<readonly Law[]>>();
-  return (jurisdiction) => {
-    const known = laws.get(jurisdiction) ?? app.laws(jurisdiction).then((loaded) => loaded.map((l) => l.law));
-    laws.set(jurisdiction, known);
-    return known;
-  };
-}
-
 /** The requests that match, the most urgent first. */
-export async function caseload(app: App, ledger: Ledger, filter: CaseFilter): Promise<CaseSummary[]> {
-  const lawsOf = lawsLookup(app);
-  const found = (await fromCache(app, ledger, filter, lawsOf)) ?? (await fromEvents(app, ledger, filter, lawsOf));
+export async function caseload(app: App, ledger: Ledger, filter: CaseFilter, shelf = new Shelf(app)): Promise<CaseSummary[]> {
+  const found = (await fromCache(app, ledger, filter, shelf)) ?? (await fromEvents(app, ledger, filter, shelf));
   return found.toSorted(byUrgency);
 }
 
-async function fromEvents(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: LawsOf): Promise<CaseSummary[]> {
+async function fromEvents(app: App, ledger: Ledger, filter: CaseFilter, shelf: Shelf): Promise<CaseSummary[]> {
   const found: CaseSummary[] = [];
   for await (const batch of ledger.cases()) {
     for (const events of batch) {
-      const counted = await countCase(app, events, lawsOf);
+      const counted = await countCase(app, events, shelf);
       if (counted && matches(counted.summary, filter, momentDay(app.now, counted.timeline.zone))) found.push(counted.summary);
     }
   }
@@ -129,7 +116,7 @@ async function fromEvents(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: 
 }
 
 /** The same from kept dates; `undefined` where they cannot be kept. Only a cache may fail in silence. */
-async function fromCache(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: LawsOf): Promise<CaseSummary[] | undefined> {
+async function fromCache(app: App, ledger: Ledger, filter: CaseFilter, shelf: Shelf): Promise<CaseSummary[] | undefined> {
   const folder = path.join(app.io.env['XDG_CACHE_HOME'] ?? path.join(app.io.env['HOME'] ?? app.io.cwd, '.cache'), 'custos');
   let cache: CaseCache | undefined;
   try {
@@ -137,8 +124,8 @@ async function fromCache(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: L
     const loaded = await app.config();
     const more = [VERSION, loaded.sha256 ?? '', ...(loaded.config.laws ? (await app.allLaws()).map((l) => l.sha256) : [])];
     cache = openCaseCache(app.root, folder, await app.ledgerFile(), (known) => lookAtData(app.root, more, known));
-    await refresh(app, ledger, cache, lawsOf, await ledger.head());
-    return await readCache(app, ledger, cache, filter, lawsOf);
+    await refresh(app, ledger, cache, shelf, await ledger.head());
+    return await readCache(app, ledger, cache, filter, shelf);
   } catch (error) {
     if (app.globals.verbose) app.io.err(`derived dates are not kept: ${error instanceof Error ? error.message : String(error)}\n`);
     return undefined;
@@ -148,15 +135,15 @@ async function fromCache(app: App, ledger: Ledger, filter: CaseFilter, lawsOf: L
 }
 
 /** Brings the cache up to the head of the ledger: the cases of new events, or everything where the history differs. */
-async function refresh(app: App, ledger: Ledger, cache: CaseCache, lawsOf: LawsOf, head: Head): Promise<void> {
+async function refresh(app: App, ledger: Ledger, cache: CaseCache, shelf: Shelf, head: Head): Promise<void> {
   const state = cache.state();
   if (state && state.seq === head.count && state.hash === head.head) return;
   await cache.whole(async () => {
     const touched = state && state.seq < head.count ? await touchedSince(ledger, state) : undefined;
-    if (touched) for (const id of touched) await keep(app, cache, [await readOne(ledger, id)], lawsOf);
+    if (touched) for (const id of touched) await keep(app, cache, [await readOne(ledger, id)], shelf);
     else {
       cache.clear();
-      for await (const batch of ledger.cases()) await keep(app, cache, batch, lawsOf);
+      for await (const batch of ledger.cases()) await keep(app, cache, batch, shelf);
     }
     cache.setState(head.count, head.head);
   });
@@ -173,10 +160,10 @@ async function touchedSince(ledger: Ledger, state: { seq: number; hash: string }
   return ids;
 }
 
-async function keep(app: App, cache: CaseCache, cases: readonly (readonly CaseEvent[])[], lawsOf: LawsOf): Promise<void> {
+async function keep(app: App, cache: CaseCache, cases: readonly (readonly CaseEvent[])[], shelf: Shelf): Promise<void> {
   const kept: CachedCase[] = [];
   for (const events of cases) {
-    const counted = await countCase(app, events, lawsOf, true);
+    const counted = await countCase(app, events, shelf, true);
     if (counted) kept.push(cached(counted));
   }
   cache.put(kept);
@@ -195,7 +182,7 @@ function cached({ summary, timeline, items }: Counted): CachedCase {
   };
 }
 
-async function readCache(app: App, ledger: Ledger, cache: CaseCache, filter: CaseFilter, lawsOf: LawsOf): Promise<CaseSummary[]> {
+async function readCache(app: App, ledger: Ledger, cache: CaseCache, filter: CaseFilter, shelf: Shelf): Promise<CaseSummary[]> {
   const today = momentDay(app.now, 'UTC');
   // Generous by a day, for zones ahead of or behind UTC; `matches` decides.
   const rows = cache.find({
@@ -208,7 +195,7 @@ async function readCache(app: App, ledger: Ledger, cache: CaseCache, filter: Cas
     const local = days.get(row.zone) ?? momentDay(app.now, row.zone);
     days.set(row.zone, local);
     const stale = row.volatile === 1 || row.last > local;
-    const summary = stale ? (await countCase(app, await readOne(ledger, `R-${row.number}`), lawsOf))?.summary : fromRow(row, local);
+    const summary = stale ? (await countCase(app, await readOne(ledger, `R-${row.number}`), shelf))?.summary : fromRow(row, local);
     if (summary && matches(summary, filter, local)) found.push(summary);
   }
   return found;

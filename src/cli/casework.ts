@@ -8,6 +8,7 @@ import type { Law } from '../core/law.ts';
 import type { Ledger, LedgerTx } from '../core/ledger.ts';
 import type { Timeline } from '../core/timeline.ts';
 import type { App, LedgerMode } from './app.ts';
+import { Shelf } from './shelf.ts';
 
 /** A case with what its clocks need. */
 export interface Casework {
@@ -21,26 +22,23 @@ export interface Casework {
 /** `R-1` in whatever way it was typed. */
 export function caseId(typed: string): string {
   const id = typed.trim().toUpperCase().replace(/^(\d+)$/, 'R-$1');
-  if (!/^[RB]-[1-9]\d{0,9}$/.test(id)) throw new UserError('unknown-case', `“${typed}” is not the id of a case`, { hint: 'write R-1; custos request list --all shows every case' });
+  if (!/^[RBC]-[1-9]\d{0,9}$/.test(id)) throw new UserError('unknown-case', `“${typed}” is not the id of a case`, { hint: 'write R-1; custos request list --all shows every case' });
   return id;
 }
 
 /** The case as it stands at `--as-of`, or (`whole`) with everything that is recorded: what a change is checked against. */
-export async function study(app: App, events: readonly CaseEvent[], id: string, whole = false): Promise<Casework> {
+export async function study(app: App, events: readonly CaseEvent[], id: string, whole = false, shelf = new Shelf(app)): Promise<Casework> {
   const record = replay(events);
-  if (!record) throw new UserError('unknown-case', `there is no case ${id}`, { hint: 'custos request list --all shows every case' });
+  if (!record) throw unknownCase(id, events.length > 0);
   const world = await app.world();
   const timeline = timelineOf(record, (await app.config()).config.organisation?.timeZone, world, whole ? undefined : app.now);
-  const loaded = await lawsOf(app, timeline);
-  return { record, timeline, loaded, laws: loaded.map((l) => l.law), world };
+  return { record, timeline, loaded: await shelf.loaded(timeline), laws: await shelf.of(timeline), world };
 }
 
-/** The laws that may concern a timeline; laws named by `--law` are always among them. */
-export async function lawsOf(app: App, timeline: Pick<Timeline, 'jurisdiction' | 'laws'>): Promise<LoadedLaw[]> {
-  const loaded = await app.laws(timeline.jurisdiction);
-  const absent = (timeline.laws ?? []).filter((id) => !loaded.some((l) => l.law.id === id));
-  if (absent.length === 0) return loaded;
-  return [...loaded, ...(await app.allLaws()).filter((l) => absent.includes(l.law.id))];
+/** `other`: there is such a case, and it is no request. */
+function unknownCase(id: string, other = false): UserError {
+  const hint = id.startsWith('C-') ? `custos consent show ${other ? `--case ${id}` : 'lists every consent'}` : 'custos request list --all shows every case';
+  return new UserError('unknown-case', other ? `${id} is no request` : `there is no case ${id}`, { hint });
 }
 
 export function standing(app: App, work: Casework): Result {
@@ -50,7 +48,7 @@ export function standing(app: App, work: Casework): Result {
 /** The events of a case from a store that must know it. */
 export async function readCase(source: Pick<LedgerTx, 'read'>, id: string): Promise<CaseEvent[]> {
   const events = await source.read(id);
-  if (events.length === 0) throw new UserError('unknown-case', `there is no case ${id}`, { hint: 'custos request list --all shows every case' });
+  if (events.length === 0) throw unknownCase(id);
   return events;
 }
 

@@ -7,7 +7,7 @@ import { type Clock, clockOf, isInForce } from './clock.ts';
 import { type World, concerns } from './deadline.ts';
 import { type MarkedFact, type Timeline, findMark, markWords, sayMark } from './timeline.ts';
 
-type Opened = Extract<EventBody, { type: 'opened' }>;
+type Opened = Extract<EventBody, { type: 'opened'; kind: 'request' }>;
 type Marked = Extract<EventBody, { type: 'marked' }>;
 
 /** A case as its events tell it, corrections applied. */
@@ -25,15 +25,14 @@ export interface CaseRecord {
   events: readonly CaseEvent[];
 }
 
-/** Replays the events of one case. The first must be `opened`. */
+/** Replays the events of one request; `undefined` for a case that is none. */
 export function replay(events: readonly CaseEvent[]): CaseRecord | undefined {
   const first = events[0];
-  if (!first || first.body.type !== 'opened') return undefined;
+  if (!first || first.body.type !== 'opened' || first.body.kind !== 'request') return undefined;
   const { struck, moved } = corrections(events);
   const facts: RequestFacts = factsOf(first.body);
-  const record: CaseRecord = { id: first.case, opened: first.body, facts, marks: [], struck, privates: [], erased: new Set(events.flatMap((e) => (e.body.type === 'erased' ? e.body.records : []))), events };
+  const record: CaseRecord = { id: first.case, opened: first.body, facts, marks: [], struck, privates: privatesOf(events), erased: erasedOf(events), events };
   for (const { body, seq } of events) {
-    if ('private' in body && body.private) record.privates.push({ ...body.private, seq });
     if (struck.has(seq)) continue;
     if (body.type === 'learned') Object.assign(facts, factsOf(body));
     else if (body.type === 'marked') record.marks.push({ body: moved.has(seq) ? { ...body, on: moved.get(seq) as string } : body, seq });
@@ -41,8 +40,17 @@ export function replay(events: readonly CaseEvent[]): CaseRecord | undefined {
   return record;
 }
 
+/** The private records that the events of a case name, oldest first, whether they still exist or not. */
+export function privatesOf(events: readonly CaseEvent[]): CaseRecord['privates'] {
+  return events.flatMap(({ body, seq }) => ('private' in body && body.private ? [{ ...body.private, seq }] : []));
+}
+
+export function erasedOf(events: readonly CaseEvent[]): ReadonlySet<string> {
+  return new Set(events.flatMap((e) => (e.body.type === 'erased' ? e.body.records : [])));
+}
+
 /** Which events a correction strikes or moves; a correction can itself be struck by a later one. */
-function corrections(events: readonly CaseEvent[]): { struck: Set<number>; moved: Map<number, string> } {
+export function corrections(events: readonly CaseEvent[]): { struck: Set<number>; moved: Map<number, string> } {
   const struck = new Set<number>();
   const moved = new Map<number, string>();
   for (const { body, seq } of events.toReversed()) {

@@ -25,6 +25,9 @@ export const ERROR_CODES = {
   'bad-law': EXIT.notDone,
   'bad-mapping': EXIT.notDone,
   'bad-csv': EXIT.notDone,
+  'bad-policy': EXIT.notDone,
+  'bad-waivers': EXIT.notDone,
+  'bad-findings': EXIT.notDone,
   'bad-template': EXIT.notDone,
   'no-ledger': EXIT.notDone,
   'ledger-locked': EXIT.notDone,
@@ -44,6 +47,12 @@ export interface Problem {
   says: string;
   /** File, line, column, option or JSON path. */
   at?: string;
+}
+
+/** Something that a schema cannot say, such as a rule that does not exist, and the keys that lead to it. */
+export interface Fault {
+  path: readonly (string | number)[];
+  says: string;
 }
 
 /** An error with a remedy. `hint` is what to type or do next. */

@@ -21,7 +21,13 @@ const INSTANT = quoted(`\\d{4}-\\d\\d-\\d\\d${CLOCK}Z`);
 const COUNT = '[1-9]\\d{0,14}';
 const PRIVATE_ID = quoted(`P-${COUNT}`);
 const PRIVATE = `\\{"digest":"[0-9a-f]{64}","id":${PRIVATE_ID}\\}`;
-const CASE = quoted('[RB]-[1-9]\\d{0,9}');
+const CASE_NUMBER = '-[1-9]\\d{0,9}';
+const CASE = quoted(`[RBC]${CASE_NUMBER}`);
+const REQUEST = quoted(`R${CASE_NUMBER}`);
+/** A code of the inventory's vocabularies. */
+const WORD = quoted('[a-z0-9][a-z0-9_-]{0,63}');
+const DATE = quoted('\\d{4}-\\d\\d-\\d\\d');
+const LANGUAGE = quoted('[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}');
 /** A name people are known by at work. Surrogates are left out of the class, pairs of them are not. */
 const BY = quoted('(?:[^"\\\\\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffd]|[\\ud800-\\udbff][\\udc00-\\udfff]){1,64}');
 
@@ -30,15 +36,28 @@ interface Optional {
 }
 const maybe = (pattern: string): Optional => ({ maybe: pattern });
 
+type Fields = Readonly<Record<string, string | Optional>>;
+
 /** Every field of a body but `type`: what is optional there must be optional here. */
 type Form<B> = { [K in keyof B as K extends 'type' ? never : K]-?: Pick<B, K> extends Required<Pick<B, K>> ? string : Optional };
 
 const FACTS = { role: maybe(CODE), data: maybe(listOf(CODE)), channel: maybe(CODE), laws: maybe(listOf(CODE)), zone: maybe(ZONE) };
 
-const BODIES: { [T in EventBody['type']]: Form<Extract<EventBody, { type: T }>> } = {
-  opened: {
+type Opened = Extract<EventBody, { type: 'opened' }>;
+
+/** A case begins as one of these. */
+const OPENED: { [K in Opened['kind']]: Form<Extract<Opened, { kind: K }>> } = {
+  request: {
     kind: quoted('request'), requestType: CODE, jurisdiction: PLACE, agent: maybe('(?:true|false)'), manner: maybe(CODE), source: maybe(REFERENCE), reference: maybe(REFERENCE),
     private: maybe(PRIVATE), ...FACTS,
+  },
+  consent: { kind: quoted('consent'), scope: WORD, detail: maybe(WORD), private: maybe(PRIVATE) },
+};
+
+const BODIES: { [T in Exclude<EventBody['type'], 'opened'>]: Form<Extract<EventBody, { type: T }>> } = {
+  consented: {
+    status: CODE, on: MOMENT, until: maybe(DATE), jurisdiction: maybe(PLACE), method: maybe(WORD), notice: maybe(REFERENCE), language: maybe(LANGUAGE), guardian: maybe(WORD), request: maybe(REQUEST),
+    source: maybe(CODE), private: maybe(PRIVATE),
   },
   marked: { mark: CODE, on: MOMENT, until: maybe(MOMENT), ground: maybe(CODE), outcome: maybe(CODE), law: maybe(CODE), private: maybe(PRIVATE) },
   learned: { requestType: maybe(CODE), jurisdiction: maybe(PLACE), ...FACTS },
@@ -47,7 +66,7 @@ const BODIES: { [T in EventBody['type']]: Form<Extract<EventBody, { type: T }>> 
 };
 
 /** The text of a body: keys in code-unit order, `type` standing where it belongs and deciding who brings the comma. */
-function bodyPattern(type: string, fields: Readonly<Record<string, string | Optional>>): string {
+function bodyPattern(type: string, fields: Fields): string {
   const keys = [...Object.keys(fields), 'type'].toSorted();
   return keys.map((key) => {
     const field = fields[key] ?? quoted(type);
@@ -57,7 +76,10 @@ function bodyPattern(type: string, fields: Readonly<Record<string, string | Opti
   }).join('');
 }
 
-const BODY = Object.entries(BODIES).map(([type, fields]) => bodyPattern(type, fields)).join('|');
+/** Every form with the type it belongs to. */
+const FORMS: readonly (readonly [type: string, fields: Fields])[] = [...Object.values(OPENED).map((fields) => ['opened', fields] as const), ...Object.entries(BODIES)];
+
+const BODY = FORMS.map(([type, fields]) => bodyPattern(type, fields)).join('|');
 const RECORD = new RegExp(`\\{"body":\\{(?:${BODY})\\},"by":${BY},"case":${CASE},"recordedAt":${INSTANT},"seq":${COUNT}\\}$`, 'y');
 
 /** Whether `text`, from `start` to its end, is a record as `recordText` writes it. */
@@ -68,15 +90,15 @@ export function isRecord(text: string, start = 0): boolean {
 
 /** Whether a body of this type can name a private record. */
 export function holdsPrivate(type: EventBody['type']): boolean {
-  return 'private' in BODIES[type];
+  return FORMS.some(([name, fields]) => name === type && 'private' in fields);
 }
 
 /** Which fields keep a record out of the form; `text` gives the canonical JSON of a value. */
 export function misfits(event: { case: string; recordedAt: string; by: string; body: EventBody }, text: (value: unknown) => string): string[] {
-  const { type, ...fields } = event.body;
-  const form: Readonly<Record<string, string | Optional>> = BODIES[type] ?? {};
-  const given = new Map<string, unknown>([...Object.entries(fields), ['case', event.case], ['recordedAt', event.recordedAt], ['by', event.by]]);
-  const wanted: Readonly<Record<string, string | Optional>> = { ...form, case: CASE, recordedAt: INSTANT, by: BY };
+  const { body } = event;
+  const form: Fields = (body.type === 'opened' ? OPENED[body.kind] : BODIES[body.type]) ?? {};
+  const given = new Map<string, unknown>([...Object.entries(body).filter(([name]) => name !== 'type'), ['case', event.case], ['recordedAt', event.recordedAt], ['by', event.by]]);
+  const wanted: Fields = { ...form, case: CASE, recordedAt: INSTANT, by: BY };
   const names = new Set([...Object.keys(wanted), ...given.keys()]);
   return [...names].filter((name) => {
     const field = wanted[name];

@@ -2,6 +2,7 @@
  * Events: the only truth of the ledger. A body holds codes and dates and refers to a person only by the id of a
  * private record; free text, names and addresses are private records and never part of an event.
  */
+import type { ConsentStatus } from './consent.ts';
 import type { Manner, MarkName, Outcome, RequestType, Role } from './law.ts';
 
 /**
@@ -26,10 +27,32 @@ export interface RequestFacts {
 
 export type EventBody =
   | ({ type: 'opened'; kind: 'request'; requestType: RequestType; jurisdiction: string; agent?: boolean; manner?: Manner; source?: string; reference?: string; private?: PrivateRef } & RequestFacts)
+  | { type: 'opened'; kind: 'consent'; scope: string; detail?: string; private?: PrivateRef }
+  | ConsentedBody
   | { type: 'marked'; mark: MarkName; on: string; until?: string; ground?: string; outcome?: Outcome; law?: string; private?: PrivateRef }
   | ({ type: 'learned' } & RequestFacts)
   | { type: 'corrected'; event: number; on?: string }
   | { type: 'erased'; records: string[]; why: 'asked' | 'retention'; law?: string };
+
+/**
+ * What a person said about one consent, on a day. `until` is the last day on which it holds; `guardian` says who gave
+ * it for the person, `request` is the case that follows a withdrawal up. Evidence is private.
+ */
+export interface ConsentedBody {
+  type: 'consented';
+  status: ConsentStatus;
+  on: string;
+  until?: string;
+  jurisdiction?: string;
+  method?: string;
+  notice?: string;
+  language?: string;
+  guardian?: string;
+  request?: string;
+  /** `import` or `history`: taken over from a file, the latter as what was dealt with already. */
+  source?: string;
+  private?: PrivateRef;
+}
 
 /** A body as it is handed in: the ledger adds the reference to its private record. */
 export type NewEvent = { body: EventBody; private?: PrivateValue };

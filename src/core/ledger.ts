@@ -8,12 +8,15 @@ export interface Stamp {
   recordedAt: string;
 }
 
+/** Requests, breaches and consents are numbered each for themselves. */
+export type CasePrefix = 'R' | 'B' | 'C';
+
 /** One atomic piece of work: what it read is still true when it appends. */
 export interface LedgerTx {
   /** The events of a case in order; empty for an unknown case. */
   read(caseId: string): Promise<CaseEvent[]>;
   /** The next free id: `R-1`, `R-2`, … */
-  nextCase(prefix: 'R' | 'B'): Promise<string>;
+  nextCase(prefix: CasePrefix): Promise<string>;
   /** The case that was opened with this source and reference, if any. */
   findReference(source: string, reference: string): Promise<string | undefined>;
   /** Cases that name the same person, by the keyed hash of their private records. */

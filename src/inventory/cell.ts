@@ -15,18 +15,18 @@ export interface Cell {
   readonly kind: 'absent' | 'blank' | 'placeholder' | 'value';
   /** The codes it names, in the order written: vocabulary codes, places (ISO 3166, "EU" and "EEA" kept), names of a list. */
   readonly codes: readonly string[];
-  /** What was added to a code behind a colon, by code: `genetic_secondary:ai_training` → `ai_training`. */
+  /** What was added to a code behind a colon, by code: `genetic_secondary:ai_training` → `ai_training`. Of a legal basis: the condition of Art. 9 beside it. */
   readonly details: readonly string[];
   /** Parts that the vocabulary does not know; empty for columns without one. */
   readonly unknown: readonly string[];
   /** Of a yes/no column, and of any other the leading yes or no word. */
   readonly truth: Truth;
-  readonly day?: Day;
-  /** Every reading of an ambiguous date; the first is `day`. */
+  readonly day?: Day | undefined;
+  /** Every reading of a date. Of an ambiguous one there are two, day first before month first, and no `day`. */
   readonly days: readonly Day[];
-  readonly doubt?: DateDoubt;
-  readonly number?: number;
-  readonly period?: Retention;
+  readonly doubt?: DateDoubt | undefined;
+  readonly number?: number | undefined;
+  readonly period?: Retention | undefined;
   /** Bits of the facts that rules ask for (see facts.ts). */
   readonly facts: readonly number[];
 }

@@ -1,6 +1,7 @@
 /** The canonical columns of an inventory (data/inventory-columns.json) and the codes their cells may hold. */
 import codeSets from '../data/code-sets.json' with { type: 'json' };
 import columns from '../data/inventory-columns.json' with { type: 'json' };
+import vocabularies from '../data/inventory-vocabularies.json' with { type: 'json' };
 
 export type Column = keyof typeof columns;
 /** A named set of codes that several rules speak of, such as GENETIC. */
@@ -33,7 +34,17 @@ export function isColumn(name: string): name is Column {
   return Object.hasOwn(ABOUT, name);
 }
 
+export function isCodeSet(name: string): name is CodeSet {
+  return SETS.has(name);
+}
+
 /** Whether a code belongs to a named set. */
 export function isIn(code: string, set: CodeSet): boolean {
   return SETS.get(set)?.has(code) ?? false;
+}
+
+/** The codes of a column with a vocabulary; of a record class, whose codes are the schedule's, none. */
+export function codesOf(column: Column): readonly string[] {
+  const { vocabulary } = about(column);
+  return vocabulary === undefined ? [] : Object.keys((vocabularies as Record<string, object>)[vocabulary] ?? {});
 }

@@ -1,12 +1,12 @@
 /** Facts of a row as bits: a rule that does not concern a row costs a few comparisons. */
 import type { Cell } from './cell.ts';
-import { type CodeSet, type Column, isIn } from './columns.ts';
+import { type CodeSet, type Column, isCodeSet, isIn } from './columns.ts';
 
 /**
  * Something a cell can say by itself: `legal_hold` (the column has a value), `legal_basis=consent` (it names that code; of a
  * yes/no column `clia_regulated=yes`), `data_category~GENETIC` (it names a code of that set).
  */
-export type Fact = Column | `${Column}=${string}` | `${Column}~${CodeSet}`;
+export type Fact = Column | `${Column}=${string}` | `${Column}~${string}`;
 
 /** Facts a row must have for a rule to look at it; of an inner list one is enough. */
 export type Concern = readonly (Fact | readonly Fact[])[];
@@ -14,9 +14,12 @@ export type Concern = readonly (Fact | readonly Fact[])[];
 /** Genetic data by their category or by what the text of the elements names. */
 export const GENETIC = ['data_category~GENETIC', 'data_elements~GENETIC'] as const satisfies readonly Fact[];
 
+/** Of a cell that says nothing that a rule asks for: most of them. */
+export const NO_FACTS: readonly number[] = [];
+
 interface Test {
   bit: number;
-  holds(cell: Cell): boolean;
+  holds: (cell: Cell) => boolean;
 }
 
 /** A fixed list of facts and the bits that stand for them. Bits are spread over words of 32. */
@@ -36,22 +39,32 @@ export class FactTable {
     if (this.bits.has(fact)) return;
     const bit = this.bits.size;
     this.bits.set(fact, bit);
-    const [, column, sign, value] = /^(\w+)(?:([=~])(.+))?$/.exec(fact) as unknown as [string, Column, string | undefined, string];
-    const holds = sign === undefined ? hasValue : sign === '~' ? ofSet(value as CodeSet) : named(value);
+    const { column, holds } = factOf(fact);
     this.tests.set(column, [...(this.tests.get(column) ?? []), { bit, holds }]);
   }
 
-  /** The bits of a cell under its column, as words. */
+  /** The bits of a cell under its column, as words; `NO_FACTS` where it says nothing that a rule asks for. */
   of(column: Column, cell: Cell): readonly number[] {
-    const words: number[] = Array.from({ length: this.words }, () => 0);
-    for (const { bit, holds } of this.tests.get(column) ?? []) if (holds(cell)) words[bit >> 5] = (words[bit >> 5] as number) | (1 << (bit & 31));
-    return words;
+    let words: number[] | undefined;
+    for (const { bit, holds } of this.tests.get(column) ?? []) {
+      if (!holds(cell)) continue;
+      words ??= Array.from({ length: this.words }, () => 0);
+      words[bit >> 5] = (words[bit >> 5] as number) | (1 << (bit & 31));
+    }
+    return words ?? NO_FACTS;
   }
 
-  /** Whether a row with these bits concerns a rule. */
-  test(concern: Concern): (words: ArrayLike<number>) => boolean {
-    const masks = concern.map((one) => this.mask(typeof one === 'string' ? [one] : one));
-    return (words) => masks.every((mask) => mask.some(([word, bits]) => ((words[word] as number) & bits) !== 0));
+  /** Whether a row with these bits concerns a rule. It is asked for every row and rule, hence the plain loops. */
+  test(concern: Concern): (words: Int32Array) => boolean {
+    const masks = concern.map((one) => Int32Array.from(this.mask(typeof one === 'string' ? [one] : one).flat()));
+    return (words) => {
+      for (const mask of masks) {
+        let found = 0;
+        for (let i = 0; i < mask.length; i += 2) found |= (words[mask[i] as number] as number) & (mask[i + 1] as number);
+        if (found === 0) return false;
+      }
+      return true;
+    };
   }
 
   private mask(anyOf: readonly Fact[]): [number, number][] {
@@ -62,6 +75,17 @@ export class FactTable {
     }
     return [...words];
   }
+}
+
+/** The column of a fact, and whether a cell of it says it. */
+export function factOf(fact: Fact): { column: Column; holds: (cell: Cell) => boolean } {
+  const [, column, sign, value] = /^(\w+)(?:([=~])(.+))?$/.exec(fact) as unknown as [string, Column, string | undefined, string];
+  return { column, holds: sign === undefined ? hasValue : sign === '~' ? ofSet(setOf(value)) : named(value) };
+}
+
+function setOf(name: string): CodeSet {
+  if (!isCodeSet(name)) throw new RangeError(`there is no set of codes ${name}`);
+  return name;
 }
 
 const hasValue = (cell: Cell): boolean => cell.kind === 'value';

@@ -1,10 +1,28 @@
-/** Reads what people write about how long they keep data. */
-import { parseDuration } from '../core/period.ts';
+/** Reads what people write about how long they keep data, in eight languages or in its normal form. */
+import { readAmounts } from './retention-amounts.ts';
+import { isKnownEvent } from './retention-events.ts';
+import { readParts } from './retention-grammar.ts';
+import { lex } from './retention-lexer.ts';
+import { meaningOf } from './retention-meaning.ts';
+import { parseNormal } from './retention-normal.ts';
 import type { Retention } from './retention.ts';
 
+export { eventOf } from './retention-events.ts';
+export { retentionWords } from './retention-normal.ts';
+
+/** A text longer than this is a document and no retention period. */
+const LONGEST = 2000;
+
+/** Marks of a template that nobody filled in: "[DATE]", "<period>", "???". */
+const TEMPLATE = /^(?:\[[^[\]]*\]|<+[^<>]*>+|\{+[^{}]*\}+|[?.…_xX\s]+)$/;
+
+/** What a text says about how long data are kept. What cannot be read is `unparseable`; what may be read wrongly has a `doubt`. */
 export function parseRetention(text: string): Retention {
-  const iso = /^(P\w+?)(?:@(\w+))?$/.exec(text);
-  const max = iso ? parseDuration(iso[1] as string) : undefined;
-  if (!iso || !max) return { kind: 'unparseable', spans: [] };
-  return { kind: 'fixed', spans: [{ min: max, max, ...(iso[2] === undefined ? {} : { event: iso[2] }) }] };
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > LONGEST) return { kind: 'unparseable', spans: [] };
+  const normal = parseNormal(trimmed, isKnownEvent);
+  if (normal) return normal;
+  if (TEMPLATE.test(trimmed)) return { kind: 'placeholder', spans: [] };
+  const { tokens, language } = lex(trimmed);
+  return meaningOf(readParts(readAmounts(tokens)), language);
 }

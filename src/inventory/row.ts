@@ -2,10 +2,13 @@
 import type { Day } from '../core/date.ts';
 import { ABSENT, type Cell, type Truth } from './cell.ts';
 import { type CodeSet, type Column, isIn } from './columns.ts';
-import type { RowFault } from './check.ts';
+import type { RowFault } from './reader.ts';
+import { identifiersIn, readHeading } from './identifiers.ts';
 import type { Retention } from './retention.ts';
 
 export type Level = 'asset' | 'record';
+
+const REFERENCES = readHeading('', true);
 
 export class Row {
   /** Physical line on which the record starts. */
@@ -14,6 +17,13 @@ export class Row {
   /** Every cell as written, under `headings`: for the rules that look at all of them. */
   raw: readonly string[] = [];
   headings: readonly string[] = [];
+  /** Which canonical column each heading is. */
+  columns: readonly (Column | undefined)[] = [];
+  /** The file it stands in; several files are one inventory. */
+  file = '';
+  /** Some cell holds a placeholder; some cell looks like an identifier: most rows need no closer look. */
+  hasPlaceholder = false;
+  hasIdentifier = false;
   /** Why the cells cannot be trusted to stand under their headings. */
   fault: RowFault | undefined;
   private cells: ReadonlyMap<Column, number> = new Map();
@@ -65,7 +75,8 @@ export class Row {
 
   /** Whether the column names a code of the set. */
   any(column: Column, set: CodeSet): boolean {
-    return this.cell(column).codes.some((code) => isIn(code, set));
+    for (const code of this.cell(column).codes) if (isIn(code, set)) return true;
+    return false;
   }
 
   /** `unknown` for a blank, an absent column and "Depends"; it never means no. */
@@ -93,9 +104,21 @@ export class Row {
     return this.cell('retention_period').period;
   }
 
-  /** What findings call the row: its record id, else its asset id. */
+  /** What findings call the row: its record id, else its asset id; not where that is somebody's social security number. */
   get key(): string | undefined {
+    // Cells of a row that cannot be judged may be anything but an id, save the first one.
+    const id = this.fault === undefined ? this.id() : this.idOfFaulty();
+    return id === undefined || identifiersIn(id, REFERENCES).length > 0 ? undefined : id;
+  }
+
+  private id(): string | undefined {
     const own = this.level === 'record' ? this.text('record_id') : '';
     return own || this.text('asset_id') || this.text('record_id') || undefined;
+  }
+
+  private idOfFaulty(): string | undefined {
+    const [first] = this.columns;
+    const shifted = this.fault === 'short' || this.fault === 'long';
+    return shifted && (first === 'record_id' || first === 'asset_id') ? this.text(first) || undefined : undefined;
   }
 }

@@ -61,6 +61,8 @@ export interface Found {
   severity?: Severity;
   /** Tells this finding from others of the same rule and row: codes and dates. */
   what?: string;
+  /** In place of the rule's citations, where other law applies to the row. */
+  law?: readonly { ref: string; url?: string }[];
   /** Citations beside the rule's, such as a schedule line's. */
   citations?: readonly { ref: string; url?: string }[];
   fix?: string;
@@ -74,6 +76,8 @@ export interface CheckOptions {
   assumeTrigger?: string;
   /** Days after which a row counts as not reviewed; else the rule's own limits. */
   reviewAfter?: number;
+  /** What tells assets apart where an asset has several rows, such as asset_id and data_category; else asset_id alone. */
+  keyColumns?: readonly Column[];
   /** Purposes that the organisation's policy names; absent: no policy was given. */
   policyPurposes?: readonly string[];
 }

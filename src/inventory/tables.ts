@@ -1,13 +1,7 @@
 /** The dated tables that rules look things up in: the retention schedule and the adequacy lists. */
 import type { Adequacy } from './adequacy.ts';
-import type { Schedule } from './schedule.ts';
+import { adequacyTable } from './adequacy-table.ts';
 
-export const schedule: Schedule = { lines: [], of: () => [], cap: (_line, severity) => severity };
+export { schedule } from './schedule-table.ts';
 
-export const adequacy: Adequacy = {
-  isEea: () => false,
-  adequate: () => ({ adequate: 'unknown', why: 'no table' }),
-  isOfConcern: () => false,
-  bulkThreshold: () => undefined,
-  childAge: () => 16,
-};
+export const adequacy: Adequacy = adequacyTable;

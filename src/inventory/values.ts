@@ -1,32 +1,107 @@
 /** Reads the text of a cell as its column means it. */
-import { parseDay } from '../core/date.ts';
-import vocabularies from '../data/inventory-vocabularies.json' with { type: 'json' };
-import { type Cell, type Truth } from './cell.ts';
+import type { Cell } from './cell.ts';
+import { isWordOf, readCodes } from './codes.ts';
 import { about, type Column } from './columns.ts';
+import { type DateOrder, readDate } from './dates.ts';
+import { elementsIn } from './elements.ts';
+import { namesOf } from './lists.ts';
+import { readNumber } from './numbers.ts';
+import { placeOf, readPlaces } from './places.ts';
 import { parseRetention } from './retention-text.ts';
+import { encryptionTruth, isNobody, isTruthWord, leadingTruth, standIn, truthOf } from './words.ts';
 
-/** How the slashed dates of a column are to be read, once its rows have proven it. */
-export type DateOrder = 'day-first' | 'month-first' | 'mixed' | undefined;
+export type { DateOrder } from './dates.ts';
 
-/** What a text means in a column, without the bits of the facts. */
-export function interpret(column: Column, text: string, _order: DateOrder): Omit<Cell, 'facts'> {
+/** A cell without the bits of the facts. */
+type Read = Omit<Cell, 'facts'>;
+
+const NONE: readonly never[] = [];
+/** Ids and free texts are as many as rows; only short ones without a number can be a word for nothing. */
+const SHORT = 24;
+
+/** What a text, without blanks around it, means in a column. `order`: how the slashed dates of the column read. */
+export function interpret(column: Column, text: string, order: DateOrder): Read {
   const { type, vocabulary } = about(column);
-  const base = { text, codes: [] as string[], details: [] as string[], unknown: [] as string[], days: [] as number[], truth: truthOf(text) };
-  if (text === '') return { ...base, kind: 'blank' };
-  if (type === 'date') {
-    const day = parseDay(text);
-    return day === undefined ? { ...base, kind: 'value', doubt: 'unreadable' } : { ...base, kind: 'value', day, days: [day] };
+  switch (type) {
+    case 'id': return reference(column, text);
+    case 'text': return free(text);
+    case 'date': return (beginsWithDigit(text) ? undefined : stated(text)) ?? { ...value(text), ...readDate(text, order) };
+    case 'truth': return answer(column, text);
+    case 'number': return number(column, text);
+    case 'places': return places(text);
+    case 'names': return isNobody(text) ? nothing(text, 'blank') : stated(text) ?? { ...value(text), codes: namesOf(text, (part) => placeOf(part) !== undefined) };
+    case 'elements': return stated(text) ?? { ...value(text), codes: elementsIn(text), truth: leadingTruth(text) };
+    case 'period': return period(text);
+    case 'code': case 'codes': return coded(vocabulary as string, text);
   }
-  if (type === 'number') return /^\d+$/.test(text) ? { ...base, kind: 'value', number: Number(text) } : { ...base, kind: 'value', unknown: [text] };
-  if (type === 'period') return { ...base, kind: 'value', period: parseRetention(text) };
-  if (type === 'code' || type === 'codes' || type === 'places' || type === 'names') {
-    const known = vocabulary === undefined ? undefined : (vocabularies as Record<string, Record<string, unknown>>)[vocabulary];
-    const parts = text.split(/[;\n|]/).map((part) => part.trim()).filter((part) => part !== '');
-    return { ...base, kind: 'value', codes: parts.filter((part) => !known || part in known), unknown: parts.filter((part) => known && !(part in known)) };
-  }
-  return { ...base, kind: 'value' };
 }
 
-function truthOf(text: string): Truth {
-  return /^(yes|y)\b/i.test(text) ? 'yes' : /^(no|n)\b/i.test(text) ? 'no' : 'unknown';
+function value(text: string): Read {
+  return { text, kind: 'value', codes: NONE, details: NONE, unknown: NONE, truth: 'unknown', days: NONE };
+}
+
+function nothing(text: string, kind: 'blank' | 'placeholder'): Read {
+  return { text, kind, codes: NONE, details: NONE, unknown: NONE, truth: 'unknown', days: NONE };
+}
+
+/** A cell that states nothing: blank, or still to be filled in. */
+function stated(text: string): Read | undefined {
+  const kind = standIn(text);
+  return kind && nothing(text, kind);
+}
+
+/** No word for nothing does. */
+function beginsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
+}
+
+function free(text: string): Read {
+  const first = text.charCodeAt(0);
+  const bracket = first === 0x5b || first === 0x3c;
+  if (text !== '' && !bracket && (text.length > SHORT || /\d/.test(text))) return value(text);
+  return stated(text) ?? { ...value(text), truth: leadingTruth(text) };
+}
+
+/** A reference that says "no" (`DPA in place: N`) is none. An id that is called so stays one. */
+function reference(column: Column, text: string): Read {
+  const read = free(text);
+  return read.truth === 'no' && isTruthWord(text) && /_(?:ref|evidence)$/.test(column) ? { ...nothing(text, 'blank'), truth: 'no' } : read;
+}
+
+function answer(column: Column, text: string): Read {
+  const encryption = column === 'encryption_at_rest' || column === 'encryption_in_transit';
+  const truth = encryption ? encryptionTruth(text) : truthOf(text);
+  return truth === 'unknown' ? (stated(text) ?? value(text)) : { ...value(text), truth };
+}
+
+function number(column: Column, text: string): Read {
+  const empty = stated(text);
+  if (empty) return empty;
+  const n = readNumber(text, column === 'subject_age');
+  return n === undefined ? { ...value(text), unknown: [text] } : { ...value(text), number: n };
+}
+
+/** A place before a word for nothing: `SO` is Somalia. `NA` alone is nothing; Namibia has its name, or stands in a list. */
+function places(text: string): Read {
+  const named = text === '' || text === 'NA' ? undefined : placeOf(text);
+  if (named !== undefined) return { ...value(text), codes: [named], details: [''] };
+  const empty = stated(text);
+  if (empty) return empty;
+  const { codes, unknown } = readPlaces(text);
+  return { ...value(text), codes, details: codes.map(() => ''), unknown, truth: leadingTruth(text) };
+}
+
+/** A word of the vocabulary before a word for nothing: `none` is a transfer mechanism, `pendiente` the outcome of an objection. */
+function coded(vocabulary: string, text: string): Read {
+  const empty = stated(text);
+  if (empty && (text === '' || !isWordOf(vocabulary, text))) return empty;
+  return { ...value(text), ...readCodes(vocabulary, text), truth: leadingTruth(text) };
+}
+
+function period(text: string): Read {
+  const empty = stated(text);
+  if (empty) return empty;
+  const read = parseRetention(text);
+  return { ...(read.kind === 'placeholder' ? nothing(text, 'placeholder') : value(text)), period: read };
 }

@@ -1,7 +1,7 @@
 /** One transaction, as the work inside it sees it. */
 import { UserError } from '../../core/errors.ts';
 import type { CaseEvent, NewEvent } from '../../core/event.ts';
-import type { LedgerTx, Stamp } from '../../core/ledger.ts';
+import type { CasePrefix, LedgerTx, Stamp } from '../../core/ledger.ts';
 import type { Store } from './store.ts';
 
 export class SqliteTx implements LedgerTx {
@@ -19,7 +19,7 @@ export class SqliteTx implements LedgerTx {
     return this.store().eventsOf(caseId);
   }
 
-  async nextCase(prefix: 'R' | 'B'): Promise<string> {
+  async nextCase(prefix: CasePrefix): Promise<string> {
     return this.store().nextCase(prefix);
   }
 

@@ -9,6 +9,7 @@ const LIST = {
   'request/due-soon': { area: 'requests', kind: 'expiring', severity: 'warning', title: 'A legal deadline is near', fix: 'Do what is due and record it, or announce an extension while it is possible: custos request mark <case> …' },
   'request/target-passed': { area: 'requests', kind: 'expiring', severity: 'warning', title: 'A request without a statutory period waits longer than good practice allows', fix: 'Act on the request and record it: custos request mark <case> answered --outcome …' },
   'request/undetermined': { area: 'requests', kind: 'gap', severity: 'warning', title: 'A clock cannot be counted', fix: 'Record what is missing: custos request show <case> names it.' },
+  'consent/no-clock': { area: 'consents', kind: 'gap', severity: 'warning', title: 'A consent was withdrawn, and no clock runs', fix: 'Strike the withdrawal (custos consent show --case <case> numbers it, custos consent correct strikes it) and record it again with --in or --request.' },
   'law/stale': { area: 'laws', kind: 'expiring', severity: 'note', title: 'A law was not compared with its text for a while', fix: 'Compare the law file with the current text and update checked.on, or install a newer custos.' },
   'ledger/kept-too-long': { area: 'ledger', kind: 'violation', severity: 'warning', title: 'Personal data are kept longer than needed', fix: 'Run custos ledger purge.' },
   'audit/missed-run': { area: 'audit', kind: 'violation', severity: 'warning', title: 'An audit did not run when it should', fix: 'Check the scheduled job.' },

@@ -1,24 +1,26 @@
 /** What an audit finds on open requests. */
 import { momentDay, parseDay } from '../../core/date.ts';
-import type { Deadline } from '../../core/deadline.ts';
+import { type Deadline, deadlines } from '../../core/deadline.ts';
 import type { Law } from '../../core/law.ts';
 import type { Ledger } from '../../core/ledger.ts';
 import type { Finding } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { type CaseSummary, caseload } from '../caseload.ts';
-import { readOne, standing, study } from '../casework.ts';
+import { readOne, study } from '../casework.ts';
+import { Shelf } from '../shelf.ts';
 import { isPressing } from '../standing.ts';
 import { findingOf } from './findings.ts';
 
 /** Clocks that are late, will be within `horizon` days, or cannot be counted. */
 export async function requestFindings(app: App, ledger: Ledger, horizon: number): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const summary of await caseload(app, ledger, { state: 'open' })) {
+  const shelf = new Shelf(app);
+  for (const summary of await caseload(app, ledger, { state: 'open' }, shelf)) {
     if (!isDueForLook(summary, momentDay(app.now, 'UTC') + 1, horizon)) continue;
     const { id } = summary;
-    const work = await study(app, await readOne(ledger, id), id);
+    const work = await study(app, await readOne(ledger, id), id, false, shelf);
     const today = momentDay(app.now, work.timeline.zone);
-    findings.push(...standing(app, work).items.flatMap((item) => clockFinding(id, item, work.laws, today, horizon) ?? []));
+    findings.push(...deadlines(work.laws, work.timeline, app.now, work.world, false).items.flatMap((item) => clockFinding(id, item, work.laws, today, horizon) ?? []));
   }
   return findings;
 }

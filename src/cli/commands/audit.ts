@@ -4,7 +4,9 @@ import { UserError } from '../../core/errors.ts';
 import type { Ledger } from '../../core/ledger.ts';
 import type { Finding, Findings, Outcome } from '../../core/report.ts';
 import type { App } from '../app.ts';
+import { consentFindings } from '../audit/consents.ts';
 import { findingOf, RULES } from '../audit/findings.ts';
+import { type InventoryAudit, inventoryFindings } from '../audit/inventories.ts';
 import { requestFindings } from '../audit/requests.ts';
 import { withLedger } from '../casework.ts';
 import { type Register, action } from '../command.ts';
@@ -17,7 +19,7 @@ const CLOCKS: ClockRules = { overdue: 'request/overdue', soon: 'request/due-soon
 const DEFAULTS = { dueWithin: 7, staleAfter: 180, failOn: 'error' };
 
 export const register: Register = (program, runner) => {
-  const command = program.command('audit').description('Check the ledger, every open clock, the age of the laws and what is kept too long. Prints nothing when all is well.')
+  const command = program.command('audit').description('Check the ledger, every open clock, withdrawals, the inventories of the configuration, the age of the laws and what is kept too long. Prints nothing when all is well.')
     .option('--since-last', 'only what the last audit did not find');
   action(command, runner, (app, _, options) => audit(app, options['sinceLast'] === true), 'findings');
 };
@@ -26,29 +28,39 @@ async function audit(app: App, sinceLast: boolean): Promise<Outcome> {
   const { config } = await app.config();
   const settings = { ...DEFAULTS, ...config.audit, ...(app.globals.failOn === undefined ? {} : { failOn: app.globals.failOn }) };
   const failing = failDays(settings.failOn, settings.dueWithin);
+  const inventories = await inventoryFindings(app, settings.failOn);
+  const today = momentDay(app.now, config.organisation?.timeZone ?? 'UTC');
+  const laws = await lawFindings(app, today, settings.staleAfter);
   if (!(await app.hasLedger())) {
-    return { incomplete: !app.globals.allowEmpty, notes: [`there is no ledger yet at ${await app.ledgerFile()}: log a request first, or name it with --ledger`] };
+    const notes = [`there is no ledger yet at ${await app.ledgerFile()}: log a request first, or name it with --ledger`];
+    if (!config.inventory?.files) return { incomplete: !app.globals.allowEmpty, notes };
+    return answer(app, [...inventories.items, ...laws].toSorted(bySeverity), inventories, settings.failOn, 0);
   }
   const horizon = Math.max(settings.dueWithin, failing ?? 0);
   return withLedger(app, app.globals.dryRun ? 'read' : 'write', async (ledger) => {
     const verified = await ledger.verify();
     if (!verified.ok) throw new UserError('ledger-broken', `the ledger cannot be trusted${verified.at === null ? '' : ` from event ${verified.at}`}: ${verified.why}`, { hint: 'restore a backup; custos ledger verify repeats this check' });
-    const zone = config.organisation?.timeZone ?? 'UTC';
-    const today = momentDay(app.now, zone);
     const last = await ledger.lastRun('audit');
-    const found = [...(await requestFindings(app, ledger, horizon)), ...(await lawFindings(app, today, settings.staleAfter)), ...(await keepFindings(app, ledger)), ...missedRun(last?.at, config.audit?.runEvery, today, zone)].toSorted(bySeverity);
+    const found = [
+      ...(await requestFindings(app, ledger, horizon)), ...(await consentFindings(app, ledger)), ...inventories.items, ...laws, ...(await keepFindings(app, ledger)),
+      ...missedRun(last?.at, config.audit?.runEvery, today, config.organisation?.timeZone ?? 'UTC'),
+    ].toSorted(bySeverity);
     if (!app.globals.dryRun) await ledger.recordRun({ kind: 'audit', at: (await app.stamp()).recordedAt, found: found.map((f) => f.fingerprint) });
-    const items = sinceLast && last ? found.filter((f) => !last.found.includes(f.fingerprint)) : found;
-    return answer(app, items, settings.failOn, found.length - items.length);
+    const known = new Set(last?.found);
+    const items = sinceLast && last ? found.filter((f) => !known.has(f.fingerprint)) : found;
+    return answer(app, items, inventories, settings.failOn, found.length - items.length);
   });
 }
 
-function answer(app: App, items: readonly Finding[], failOn: string, known: number): Outcome {
+function answer(app: App, items: readonly Finding[], inventories: InventoryAudit, failOn: string, known: number): Outcome {
   const report: Findings = {
-    kind: 'findings', schema: 'audit', title: 'Audit', items, rules: RULES, outro: known > 0 ? [`${known} known since the last audit`] : [],
+    kind: 'findings', schema: 'audit', title: 'Audit', items, rules: [...RULES, ...inventories.rules], outro: known > 0 ? [`${known} known since the last audit`] : [],
     summary: { findings: items.length, known, bySeverity: { error: count(items, 'error'), warning: count(items, 'warning'), note: count(items, 'note') } }, empty: 'Nothing to report.',
   };
-  const outcome: Outcome = { attention: items.some((f) => fails(f, failOn, CLOCKS)), incomplete: items.some((f) => f.kind === 'gap') };
+  const outcome: Outcome = {
+    attention: items.some((f) => fails(f, failOn, CLOCKS)), incomplete: inventories.gaps > 0 || items.some((f) => f.kind === 'gap'),
+    inputs: inventories.inputs, ...(inventories.notes.length > 0 && items.length > 0 ? { notes: inventories.notes } : {}),
+  };
   return items.length === 0 && formatOf(app) === 'table' ? outcome : { ...outcome, report };
 }
 

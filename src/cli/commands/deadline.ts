@@ -1,4 +1,5 @@
 /** `custos deadline`: the clocks of one request, from the facts on the command line. No ledger. */
+import type { LoadedLaw } from '../../adapters/data.ts';
 import { conditionFacts, markedFact, refuse, zoneOf } from '../../core/case.ts';
 import { type Moment, formatDay, formatMoment, momentDay } from '../../core/date.ts';
 import { type Result, deadlines } from '../../core/deadline.ts';
@@ -6,10 +7,10 @@ import { UserError } from '../../core/errors.ts';
 import type { Outcome, Records } from '../../core/report.ts';
 import type { MarkedFact, Timeline } from '../../core/timeline.ts';
 import type { App } from '../app.ts';
-import { lawsOf } from '../casework.ts';
 import { type Register, action, collect, list } from '../command.ts';
 import { Checks, type FactOptions, dayOption, markName, pastMoment, readFacts } from '../facts.ts';
 import { askFacts } from '../questions.ts';
+import { lawsOf } from '../shelf.ts';
 import { attentionOf, refusalError } from '../standing.ts';
 import { deadlineColumns, deadlineFields, deadlineNotes, explain, shown } from '../views/deadlines.ts';
 import type { Deadline } from '../../core/deadline.ts';
@@ -96,7 +97,7 @@ function checkExtension(timeline: Timeline, to: number | undefined, laws: Parame
   if (refusal) throw refusalError(refusal);
 }
 
-function outcome(app: App, timeline: Timeline, result: Result, loaded: Awaited<ReturnType<App['laws']>>, explained: boolean): Outcome {
+function outcome(app: App, timeline: Timeline, result: Result, loaded: readonly LoadedLaw[], explained: boolean): Outcome {
   const { items, notCounted } = result;
   const verbose = app.globals.verbose === true;
   const used = new Set([...items.map((i) => i.law), ...notCounted.map((n) => n.law)]);

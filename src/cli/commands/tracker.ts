@@ -8,7 +8,7 @@ import { type Judging, judge } from '../tracker/check.ts';
 import { Reporter, TRACKER_RULES } from '../tracker/findings.ts';
 import { openTracker } from '../tracker/open.ts';
 import { type TrackerOptions, withTrackerOptions } from '../tracker/options.ts';
-import { Shelf } from '../tracker/shelf.ts';
+import { Shelf } from '../shelf.ts';
 import type { Ask } from '../tracker/unclear.ts';
 
 export const register: Register = (program, runner) => {

@@ -9,7 +9,7 @@ import type { TrackerOptions } from './options.ts';
 import { LEFT_OUT, type Plan, type Planning, planRow } from './plan.ts';
 import { Rehearsal } from './rehearsal.ts';
 import type { TrackerRow } from './row.ts';
-import { Shelf } from './shelf.ts';
+import { Shelf } from '../shelf.ts';
 import type { Ask } from './unclear.ts';
 
 /** What became of one row (kind `import`). `reference` is null where it is no code. */

@@ -14,7 +14,7 @@ import type { App } from '../app.ts';
 import { subjectOf } from '../commands/request/log.ts';
 import type { Tracker } from './open.ts';
 import { type Ending, type TrackerRow, endingOf, marksOf } from './row.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from '../shelf.ts';
 
 export interface Planning {
   app: App;
@@ -195,7 +195,7 @@ function learned(facts: RequestFacts, row: Whole): NewEvent[] {
 function factConflict(events: readonly CaseEvent[], row: Whole, id: string): string | undefined {
   const said: RequestFacts = { requestType: row.type, jurisdiction: row.jurisdiction, ...factsOf(row) };
   for (const [key, value] of Object.entries(said)) {
-    const ever = events.flatMap(({ body }) => (body.type === 'opened' || body.type === 'learned' ? [body[key as keyof RequestFacts]] : [])).filter((v) => v !== undefined);
+    const ever = events.flatMap(({ body }) => ((body.type === 'opened' && body.kind === 'request') || body.type === 'learned' ? [body[key as keyof RequestFacts]] : [])).filter((v) => v !== undefined);
     if (ever.length > 0 && !ever.some((v) => String(v) === String(value))) return `${id} is recorded as ${String(ever.at(-1))}, the row says ${String(value)}: if the row is right, custos request correct ${id} ${events[0]?.seq} --${OPTIONS[key] ?? key} ${String(value)}`;
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** `custos ledger erase` and `purge`: personal data go, the log that the law asks for stays. */
-import { standings } from '../../../core/case.ts';
+import { privatesOf, standings } from '../../../core/case.ts';
 import { type Day, momentDay } from '../../../core/date.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Ledger } from '../../../core/ledger.ts';
@@ -46,9 +46,8 @@ async function eraseCase(app: App, typed: string, yes: boolean): Promise<Outcome
   await confirm(app, yes, `Erasing the personal data of ${id}`);
   const stamp = await app.stamp();
   return withLedger(app, app.globals.dryRun ? 'read' : 'write', async (ledger) => {
-    const { record } = await study(app, await readOne(ledger, id), id, true);
     // Every record the events name: those that are gone already are looked for again in the ledger's files.
-    const named = record.privates.map((p) => p.id);
+    const named = privatesOf(await readOne(ledger, id)).map((p) => p.id);
     const ids = (await ledger.privates(id)).map((p) => p.id);
     if (named.length > 0 && !app.globals.dryRun) await ledger.erase(id, named, 'asked', undefined, stamp);
     const items = ids.length === 0 ? [] : [{ case: id, records: ids.length, erased: !app.globals.dryRun, why: app.globals.dryRun ? 'would be erased' : 'asked for' }];
@@ -76,12 +75,13 @@ interface KeptCase {
   says: string;
 }
 
-/** Cases with personal data, and whether their time is over. */
+/** Requests with personal data, and whether their time is over. Consents are evidence until somebody erases them. */
 export async function overdueKeeping(app: App, ledger: Ledger): Promise<KeptCase[]> {
   const byCase = group(await ledger.privates());
   const own = await ownTerms(app);
   const found: KeptCase[] = [];
   for (const [id, records] of byCase) {
+    if (!id.startsWith('R-')) continue;
     const work = await study(app, await readOne(ledger, id), id);
     const today: Day = momentDay(app.now, work.timeline.zone);
     const concerned = new Set(standings(work.timeline, work.laws, today, work.world).map((s) => s.law));

@@ -11,7 +11,7 @@ import type { App } from '../../app.ts';
 import { withLedger } from '../../casework.ts';
 import { type Register, action } from '../../command.ts';
 import { oneOf } from '../../facts.ts';
-import { Shelf } from '../../tracker/shelf.ts';
+import { Shelf } from '../../shelf.ts';
 import { type RequestState, requestState } from '../../views/request.ts';
 import { underLaw, yearOption } from './metrics.ts';
 

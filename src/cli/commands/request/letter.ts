@@ -10,10 +10,11 @@ import { nearest } from '../../../core/places.ts';
 import type { DocumentReport, Format, Outcome } from '../../../core/report.ts';
 import type { RenderedLetter, Templates } from '../../../adapters/templates.ts';
 import type { App } from '../../app.ts';
-import { type Casework, caseId, lawsOf, readOne, standing, study, withLedger } from '../../casework.ts';
+import { type Casework, caseId, readOne, standing, study, withLedger } from '../../casework.ts';
 import { type Register, action, collect } from '../../command.ts';
 import { Checks, dayOption, oneOf } from '../../facts.ts';
 import { groundsFor } from '../../grounds.ts';
+import { lawsOf } from '../../shelf.ts';
 import { refusalError } from '../../standing.ts';
 
 interface LetterOptions {

@@ -13,7 +13,7 @@ import type { App } from '../../app.ts';
 import { withLedger } from '../../casework.ts';
 import { type Register, action } from '../../command.ts';
 import { oneOf } from '../../facts.ts';
-import { Shelf } from '../../tracker/shelf.ts';
+import { Shelf } from '../../shelf.ts';
 
 export const register: Register = (request, runner) => {
   const command = request.command('metrics').description('Count the requests received in a year: what became of them and how many days it took.')

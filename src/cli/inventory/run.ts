@@ -1,0 +1,126 @@
+/** Checks inventories: reads the files, runs the rules, applies waivers and baseline, and counts. */
+import path from 'node:path';
+import { type Day, momentDay } from '../../core/date.ts';
+import type { Findings, Outcome } from '../../core/report.ts';
+import { readEarlierRun } from '../../adapters/baseline.ts';
+import { readWaivers } from '../../adapters/waivers.ts';
+import { Baseline } from '../../inventory/baseline.ts';
+import { Checker } from '../../inventory/check.ts';
+import { NO_CONSENTS } from '../../inventory/consent.ts';
+import { promiseOf } from '../../inventory/policy.ts';
+import type { CheckOptions, Rule } from '../../inventory/rule.ts';
+import { adequacy, schedule } from '../../inventory/tables.ts';
+import { WAIVER_RULES, Waivers } from '../../inventory/waivers.ts';
+import type { App } from '../app.ts';
+import { findPolicy } from '../commands/policy/open.ts';
+import { consentsFor } from '../consent/sources.ts';
+import { checkFailOn } from '../failing.ts';
+import { Collector } from './collect.ts';
+import { type Inventory, openInventory } from './open.ts';
+import { type InventoryOptions, configured, daysOf, numberOf } from './options.ts';
+
+const DEFAULTS = { horizon: 30, maxFindings: 10_000 };
+
+/** What a run of the check gives, before it becomes a report: `audit` puts several together. */
+export interface CheckRun {
+  opened: readonly Inventory[];
+  collector: Collector;
+  rules: readonly Rule[];
+  evaluated: number;
+  gaps: number;
+  inputs: NonNullable<Outcome['inputs']>;
+  notes: string[];
+}
+
+export async function checkInventories(app: App, files: readonly string[], options: InventoryOptions): Promise<Outcome> {
+  const failOn = app.globals.failOn ?? 'error';
+  checkFailOn(failOn);
+  const run = await runCheck(app, files, options, failOn);
+  const { evaluated, gaps, collector } = run;
+  return {
+    report: reportOf(run), inputs: run.inputs, notes: run.notes, attention: collector.failing > 0,
+    incomplete: collector.gaps > 0 || (gaps > 0 && !collector.baseline) || (evaluated + gaps === 0 && !app.globals.allowEmpty),
+  };
+}
+
+/** Several files are one inventory. */
+export async function runCheck(app: App, files: readonly string[], typed: InventoryOptions, failOn: string): Promise<CheckRun> {
+  const { config } = await app.config();
+  const options = await configured(app, typed);
+  const today = momentDay(app.now, config.organisation?.timeZone ?? 'UTC');
+  const { default: rules } = (await import('../../generated/rules.ts')) as { default: readonly Rule[] };
+  const policy = await findPolicy(app, options.policy);
+  const consents = options.consents === undefined ? { consents: NO_CONSENTS, inputs: [], notes: [] } : await consentsFor(app, options.consents);
+  const given = await exceptions(app, options, rules, today);
+  const most = options.maxFindings === undefined ? DEFAULTS.maxFindings : numberOf('max-findings', options.maxFindings) || Infinity;
+  const collector = new Collector(most, failOn, given.waivers, given.baseline);
+  const checker = new Checker({
+    rules, today, options: checkOptions(options, policy?.policy.purposes), schedule, adequacy, consents: consents.consents, promiseOf: promiseOf(policy?.policy), found: (finding) => collector.add(finding),
+  });
+  const opened: Inventory[] = [];
+  for (const file of files) {
+    const inventory = await openInventory(app, file, options);
+    opened.push(inventory);
+    checker.open(inventory.sheet);
+    for await (const rows of inventory.rows()) for (const row of rows) checker.add(row);
+  }
+  checker.end();
+  collector.end();
+  return {
+    opened, collector, rules, evaluated: checker.evaluated, gaps: checker.gaps, notes: [...opened.flatMap((o) => o.notes), ...consents.notes, ...given.notes],
+    inputs: [...opened.flatMap((o) => o.inputs), ...(policy ? [{ path: policy.file, sha256: policy.sha256 }] : []), ...consents.inputs, ...given.inputs],
+  };
+}
+
+interface Exceptions {
+  waivers: Waivers | undefined;
+  baseline: Baseline | undefined;
+  inputs: { path: string; sha256: string }[];
+  notes: string[];
+}
+
+async function exceptions(app: App, options: InventoryOptions, rules: readonly Rule[], today: Day): Promise<Exceptions> {
+  const at = (name: string): string => path.resolve(app.io.cwd, name);
+  const file = options.waivers === undefined ? undefined : await readWaivers(at(options.waivers), options.waivers, rules.map((r) => r.id));
+  const earlier = options.baseline === undefined ? undefined : readEarlierRun(at(options.baseline), options.baseline);
+  return {
+    waivers: file && new Waivers(file, today), baseline: earlier && new Baseline(earlier.items),
+    inputs: [...(file ? [{ path: file.path, sha256: file.sha256 }] : []), ...(earlier && options.baseline !== undefined ? [{ path: options.baseline, sha256: earlier.sha256 }] : [])],
+    notes: earlier && earlier.unlisted > 0 ? [`${options.baseline} lists only a part of its findings (${earlier.unlisted} are counted and not listed): what it leaves out looks new; write it again with --max-findings 0`] : [],
+  };
+}
+
+function checkOptions(options: InventoryOptions, purposes: readonly string[] | undefined): CheckOptions {
+  return {
+    horizon: options.horizon === undefined ? DEFAULTS.horizon : daysOf('horizon', options.horizon),
+    ...(options.assumeTrigger === undefined ? {} : { assumeTrigger: options.assumeTrigger }),
+    ...(options.reviewAfter === undefined ? {} : { reviewAfter: daysOf('review-after', options.reviewAfter) }),
+    ...(purposes === undefined ? {} : { policyPurposes: purposes }),
+  };
+}
+
+/** What was run, for the formats that list it. */
+export function rulesOf({ rules }: Pick<CheckRun, 'rules'>): Findings['rules'] {
+  return [...rules.map(({ id, title, fix }) => ({ id, title, help: fix })), ...WAIVER_RULES];
+}
+
+function reportOf({ opened, collector, rules, evaluated, gaps }: CheckRun): Findings {
+  const rows = evaluated + gaps;
+  const { items, total, baseline } = collector;
+  const unmapped = [...new Set(opened.flatMap((o) => o.unmapped))];
+  const outro = [`${rows} row${rows === 1 ? '' : 's'}, ${evaluated} checked by ${rules.length} rules${gaps > 0 ? `, ${gaps} that could not be judged` : ''}.`];
+  if (unmapped.length > 0) outro.push(`Columns that are not read: ${unmapped.join(', ')}. custos inventory map ${opened[0]?.sheet.path ?? 'FILE'} says what they could be.`);
+  if (baseline) outro.push(`Against the baseline: ${baseline.new} new, ${baseline.known} known and not listed, ${baseline.fixed} gone.`);
+  if (items.length < total) outro.push(`${total - items.length} more findings are counted and not listed; --max-findings 0 lists all.`);
+  return {
+    kind: 'findings', schema: 'findings', title: opened.map((o) => o.sheet.path).join(', '), items, outro,
+    rules: rulesOf({ rules }),
+    summary: {
+      rows, evaluated, gaps, findings: total, shown: items.length, waived: collector.waived, byRule: collector.tally, bySeverity: collector.bySeverity, ...(baseline ? { baseline } : {}),
+      columns: { mapped: Math.max(0, ...opened.map((o) => new Set(o.sheet.columns.values()).size)), total: Math.max(0, ...opened.map((o) => o.csv.headings.filter((h) => h !== '').length)), unmapped },
+      skipped: opened.map((o) => ({ file: o.sheet.path, lines: o.skipped })),
+      files: opened.map(({ csv, sheet }) => ({ path: sheet.path, level: sheet.level, encoding: csv.encoding, delimiter: csv.delimiter, headingLine: csv.headingLine })),
+    },
+    empty: rows === 0 ? 'The inventory has headings and no rows.' : baseline ? 'Nothing is new.' : 'Every row keeps every promise that could be checked.',
+  };
+}

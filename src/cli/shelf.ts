@@ -1,0 +1,52 @@
+/** The laws of each jurisdiction, read once however many rows or cases ask for them. */
+import type { LoadedLaw } from '../adapters/data.ts';
+import type { Law } from '../core/law.ts';
+import type { Outcome } from '../core/report.ts';
+import type { Timeline } from '../core/timeline.ts';
+import type { App } from './app.ts';
+
+type Place = Pick<Timeline, 'jurisdiction' | 'laws'>;
+
+export class Shelf {
+  private readonly app: App;
+  private readonly known = new Map<string, { laws: readonly Law[]; loaded: readonly LoadedLaw[] }>();
+
+  constructor(app: App) {
+    this.app = app;
+  }
+
+  /** The laws that may concern a jurisdiction, and those a case names. */
+  async of(place: Place): Promise<readonly Law[]> {
+    return (await this.look(place)).laws;
+  }
+
+  /** The same with their files. */
+  async loaded(place: Place): Promise<readonly LoadedLaw[]> {
+    return (await this.look(place)).loaded;
+  }
+
+  /** Every law that was looked at, for the head of a report. */
+  used(): NonNullable<Outcome['laws']> {
+    const all = [...this.known.values()].flatMap(({ loaded }) => loaded);
+    const byId = new Map(all.map((l) => [l.law.id, l]));
+    return [...byId.values()].toSorted((a, b) => (a.law.id < b.law.id ? -1 : 1));
+  }
+
+  private async look(place: Place): Promise<{ laws: readonly Law[]; loaded: readonly LoadedLaw[] }> {
+    const key = [place.jurisdiction, ...(place.laws ?? [])].join(' ');
+    const known = this.known.get(key);
+    if (known) return known;
+    const loaded = await lawsOf(this.app, place);
+    const found = { loaded, laws: loaded.map((l) => l.law) };
+    this.known.set(key, found);
+    return found;
+  }
+}
+
+/** The laws that may concern a case; laws named by `--law` are always among them. */
+export async function lawsOf(app: App, place: Place): Promise<readonly LoadedLaw[]> {
+  const loaded = await app.laws(place.jurisdiction);
+  const absent = (place.laws ?? []).filter((id) => !loaded.some((l) => l.law.id === id));
+  if (absent.length === 0) return loaded;
+  return [...loaded, ...(await app.allLaws()).filter((l) => absent.includes(l.law.id))];
+}

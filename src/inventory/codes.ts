@@ -1,0 +1,151 @@
+/** The codes of a vocabulary (data/inventory-vocabularies.json), by the words that people use for them in eight languages. */
+import { parseDay } from '../core/date.ts';
+import vocabularies from '../data/inventory-vocabularies.json' with { type: 'json' };
+import words from '../data/inventory-words.json' with { type: 'json' };
+import { elementNamed, loosen, namesGenetic } from './elements.ts';
+import { type Lexicon, type Named, partsOf, readPart } from './lists.ts';
+import { placeLexicon } from './places.ts';
+import { conditionsIn, provisionsIn, wordsBefore } from './provisions.ts';
+import { forms, squeeze } from './words.ts';
+
+/** Words of one code by language. `prefix`: words that something follows (`share:Acme`); `detail`: the vocabulary of what follows. */
+type Entry = Readonly<Partial<Record<string, readonly string[]>> & { detail?: string; dated?: string }>;
+
+export interface CodesRead {
+  codes: string[];
+  details: string[];
+  unknown: string[];
+}
+
+/** A record class is a name of the retention schedule, and an event may be one that the list does not have: a token stands for itself. */
+const OPEN: Readonly<Record<string, RegExp>> = { record_class: /^[a-z][\w-]*(?:\.[\w-]+)*$/, retention_trigger: /^[a-z]+(?:_[a-z\d]+)+$/ };
+
+const NAMED_CODES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'ja', 'also'] as const;
+
+class Vocabulary implements Lexicon {
+  private readonly name: string;
+  private readonly entries: Readonly<Record<string, Entry>>;
+  private readonly exact = new Map<string, string>();
+  private readonly loose = new Map<string, string>();
+  /** Squeezed words that something may follow, with their codes. */
+  private readonly prefixes = new Map<string, string>();
+
+  constructor(name: string) {
+    this.name = name;
+    this.entries = (vocabularies as unknown as Record<string, Record<string, Entry>>)[name] ?? {};
+    for (const [code, entry] of Object.entries(this.entries)) {
+      const spoken = [code, ...NAMED_CODES.flatMap((key) => entry[key] ?? [])];
+      for (const form of spoken.flatMap(forms)) if (!this.exact.has(form)) this.exact.set(form, code);
+      for (const word of spoken) if (!this.loose.has(squeezed(word))) this.loose.set(squeezed(word), code);
+      for (const form of (entry['prefix'] ?? []).flatMap(forms)) this.prefixes.set(form, code);
+    }
+  }
+
+  word(text: string): Named[] | undefined {
+    const key = squeeze(text);
+    const code = this.exact.get(key) ?? this.loose.get(squeezed(text));
+    if (code !== undefined && key !== '') return [{ code, detail: '' }];
+    if (OPEN[this.name]?.test(text.toLowerCase()) === true) return [{ code: text.toLowerCase(), detail: '' }];
+    if (this.name === 'duo_code') return this.dashed(text);
+    return this.name === 'data_category' ? elementNamed(text)?.map((one) => ({ code: one, detail: '' })) : undefined;
+  }
+
+  /** `code:detail`; of the words that always take one also `withdrawn_biomarker`. */
+  introduced(text: string): Named[] | undefined {
+    const [, before = '', after = ''] = /^([^:：]{1,60})[:：]\s*([^]+)$/.exec(text) ?? [];
+    const code = this.prefixes.get(squeeze(before)) ?? this.exact.get(squeeze(before));
+    if (before !== '' && code !== undefined) return this.detailed(code, after.trim());
+    for (const [prefix, of] of this.prefixes) {
+      const rest = /^[\w-]+$/.test(text) && squeeze(text).startsWith(prefix) ? afterPrefix(text, prefix) : undefined;
+      if (rest !== undefined) return this.detailed(of, rest);
+    }
+    return undefined;
+  }
+
+  /** A detail in the words of its own vocabulary is that vocabulary's code, and several details are several consents. */
+  private detailed(code: string, detail: string): Named[] {
+    const of = this.entries[code]?.detail;
+    const named = of === undefined ? undefined : readPart(detail, of === 'places' ? placeLexicon : lexiconOf(of));
+    return named ? named.map((one) => ({ code, detail: one.code })) : [{ code, detail }];
+  }
+
+  mentioned(text: string): Named[] | undefined {
+    const found = provisionsIn(text, this.name);
+    if (found.length === 0) return undefined;
+    const said = wordsBefore(text).flatMap((before) => this.word(before) ?? []);
+    return unique([...said, ...found.map((code) => ({ code, detail: '' }))]);
+  }
+
+  /** Codes in one string (`HMB-NPU-MDS`, `DS-diabetes-RD`); what is no code narrows the code before it. */
+  private dashed(text: string): Named[] | undefined {
+    const parts = text.split(/[-_\s]+/).filter((part) => part !== '');
+    if (parts.length < 2 || !this.exact.has(squeeze(parts[0] as string))) return undefined;
+    const named: Named[] = [];
+    for (const part of parts) {
+      const [code, last] = [this.exact.get(squeeze(part)), named.at(-1)];
+      const narrows = last !== undefined && (this.entries[last.code]?.['prefix'] ?? []).length > 0;
+      const place = narrows && last.detail === '' && this.entries[last.code]?.detail === 'places' && placeLexicon.word(part) !== undefined;
+      if (code !== undefined && !place) named.push({ code, detail: '' });
+      else if (narrows) last.detail = last.detail === '' ? part : `${last.detail}-${part}`;
+      else return undefined;
+    }
+    return named;
+  }
+
+  /** A code that stands for another once its text gives a day after a certain one: standard clauses by their age. */
+  dated({ code, detail }: Named, part: string): Named {
+    const newer = this.entries[code]?.dated;
+    const day = newer === undefined ? undefined : parseDay(/\d{4}-\d\d-\d\d/.exec(part)?.[0] ?? '');
+    return newer !== undefined && day !== undefined && day > (parseDay(words.sccSince) as number) ? { code: newer, detail } : { code, detail };
+  }
+}
+
+const squeezed = (text: string): string => loosen(text).replaceAll(' ', '');
+
+/** What follows a prefix in a token, as written: its letters are counted without the marks between them. */
+function afterPrefix(text: string, prefix: string): string | undefined {
+  let at = 0;
+  for (let letters = 0; letters < prefix.length; at += 1) if (/[a-z\d]/i.test(text.charAt(at))) letters += 1;
+  const rest = /^[_-]+(.+)$/.exec(text.slice(at));
+  return rest?.[1];
+}
+
+function unique(named: readonly Named[]): Named[] {
+  return named.filter((one, i) => named.findIndex((other) => other.code === one.code && other.detail === one.detail) === i);
+}
+
+/** "Explicit consent (Article 9(2)(a))": a condition of Art. 9 stands beside the last basis before it. */
+function withConditions(named: readonly Named[], conditions: readonly string[]): Named[] {
+  return named.map((one, i) => (conditions.length === 0 || i < named.length - 1 ? one : { code: one.code, detail: [one.detail, ...conditions].filter((text) => text !== '').join(' ') }));
+}
+
+const made = new Map<string, Vocabulary>();
+
+function lexiconOf(name: string): Vocabulary {
+  const known = made.get(name) ?? new Vocabulary(name);
+  made.set(name, known);
+  return known;
+}
+
+/** Whether a whole cell is one word of a vocabulary: then it is never read as a word for nothing. */
+export function isWordOf(vocabulary: string, text: string): boolean {
+  return lexiconOf(vocabulary).word(text) !== undefined;
+}
+
+/** The codes that a cell names, each with what was added to it. What is not known is kept as it is written. */
+export function readCodes(vocabulary: string, text: string): CodesRead {
+  const lexicon = lexiconOf(vocabulary);
+  const named: Named[] = [];
+  const unknown: string[] = [];
+  for (const part of partsOf(text, lexicon)) {
+    const conditions = vocabulary === 'legal_basis' ? conditionsIn(part) : [];
+    const read = readPart(part, lexicon)?.map((one) => lexicon.dated(one, part));
+    const of = read ? unique(read) : conditions.length > 0 ? named.splice(-1) : [];
+    if (of.length > 0) named.push(...withConditions(of, conditions));
+    else unknown.push(part);
+    // A category that is not known does not switch off the rules about genetic data.
+    if (of.length === 0 && vocabulary === 'data_category' && namesGenetic(part)) named.push({ code: 'genetic_data', detail: '' });
+  }
+  const once = unique(named);
+  return { codes: once.map(({ code }) => code), details: once.map(({ detail }) => detail), unknown };
+}

@@ -1,0 +1,54 @@
+/** Provisions of a law where a word is expected: `Art. 6(1)(b)`, `Art. 6 Abs. 1 lit. f DSGVO`, `A9-2-a`. */
+import words from '../data/inventory-words.json' with { type: 'json' };
+import { fold } from './words.ts';
+
+/** By vocabulary: the numbers of a provision, and what each of its letters stands for; '' where it has none. */
+const PROVISIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = words.provisions;
+const NOISE = new Set(words.provisionWords);
+/** A sentence has a few provisions; a text of a page is none. */
+const LONGEST = 2000;
+
+/** Numbers and letters of the provisions, and every other word: `Art. 6 Abs. 1 lit. b` → 6 1 b. */
+function tokensOf(text: string): string[] {
+  const bare = text.replace(/[第条項号]/g, ' ');
+  return fold(bare).split(' ').map((token) => token.replace(/^a(?=\d)/, '')).filter((token) => !NOISE.has(token));
+}
+
+/** What the provisions in a text stand for in a vocabulary. `Art. 6(1)(a) and (f)` are two. */
+export function provisionsIn(text: string, vocabulary: string): string[] {
+  const of = PROVISIONS[vocabulary];
+  if (of === undefined || text.length > LONGEST || !/\d/.test(text)) return [];
+  const tokens = tokensOf(text);
+  const found = new Set<string>();
+  for (const [stem, letters] of Object.entries(of)) {
+    const numbers = stem.split(' ');
+    for (let i = 0; i + numbers.length <= tokens.length; i += 1) {
+      if (!numbers.every((number, n) => tokens[i + n] === number)) continue;
+      if (letters[''] !== undefined) found.add(letters['']);
+      else for (const letter of lettersAfter(tokens, i + numbers.length, letters)) found.add(letters[letter] as string);
+    }
+  }
+  return [...found];
+}
+
+/** Letters that follow, with words such as "and" between them. */
+function lettersAfter(tokens: readonly string[], from: number, letters: Readonly<Record<string, string>>): string[] {
+  const found: string[] = [];
+  for (let i = from; i < tokens.length; i += 1) {
+    const token = tokens[i] as string;
+    if (token.length === 1 && Object.hasOwn(letters, token)) found.push(token);
+    else if (found.length === 0 || !words.joining.includes(token)) break;
+  }
+  return found;
+}
+
+/** The conditions of Art. 9(2) that a text names. */
+export function conditionsIn(text: string): string[] {
+  return provisionsIn(text, 'art9_condition');
+}
+
+/** What stands before the provision: `Consent, Art. 6(1)(a)` → Consent. */
+export function wordsBefore(text: string): string[] {
+  const at = text.search(/(?:^|[\s,;:(–-])(?:art|article|artikel|artículo|articolo|artigo|§|第)?s?\.? ?\d/i);
+  return at > 0 ? [text.slice(0, at).replace(/[\s,;:(–-]+$/, '')] : [];
+}

@@ -1,0 +1,31 @@
+import { nearest } from '../../core/places.ts';
+import { about as aboutColumn, type Column } from '../../inventory/columns.ts';
+import { codesOf } from '../../inventory/nearby.ts';
+import { presentIn } from '../../inventory/present.ts';
+import type { Row } from '../../inventory/row.ts';
+import { type Context, rule } from '../../inventory/rule.ts';
+import about from './unknown-or-mixed-code.json' with { type: 'json' };
+
+const CODED = ['data_category', 'data_subject_category', 'purpose', 'legal_basis', 'subject_jurisdiction', 'processing_country', 'recipient_type', 'transfer_mechanism', 'identifiability', 'duo_code', 'consent_status'] as const satisfies readonly Column[];
+const coded = presentIn(CODED);
+
+export default rule('quality/unknown-or-mixed-code', about, [[...CODED]], (row, ctx) => {
+  for (const column of coded(row)) if (row.cell(column).unknown.length > 0) unknown(row, ctx, column);
+  const bases = new Set(row.codes('legal_basis'));
+  if (bases.size > 1) ctx.report({ at: 'legal_basis', what: [...bases].join(' '), says: `legal_basis names ${bases.size} bases (${[...bases].join(', ')})` });
+});
+
+function unknown(row: Row, ctx: Context, column: Column): void {
+  const parts = row.cell(column).unknown;
+  const [first = ''] = parts;
+  const near = nearest(first.toLowerCase().replaceAll(/[\s-]+/g, '_'), codesOf(column));
+  const hint = near === undefined ? '' : `; the nearest code is ${near}`;
+  const rest = parts.length > 1 ? ` and ${parts.length - 1} more` : '';
+  ctx.report({ at: column, what: parts.length === 1 ? (near ?? '') : `${parts.length}`, kind: 'gap', says: `${shown(column, first)}${rest} in ${column} ${parts.length > 1 ? 'are' : 'is'} not in the vocabulary${hint}` });
+}
+
+/** A part that looks like a code. A purpose in words is somebody's own text, and so is a long one or one with numbers. */
+function shown(column: Column, part: string): string {
+  const free = aboutColumn(column).personal === true || column === 'purpose';
+  return !free && /^[\p{L}\p{N} ()/&+._-]{1,40}$/u.test(part) && !/\d{4}/.test(part) ? `“${part}”` : 'a value';
+}
