@@ -82,12 +82,12 @@ describe('rows and lines', () => {
           line += 1 + cells.join('').split('\n').length - 1;
         }
         const text = ['id,type', ...table.map((cells) => cells.map(quote).join(','))].join('\n');
-        const csv = await openCsv(path.join(folder, put(`${text}\n`.replaceAll('\n', end))), { delimiter: ',' });
+        const csv = await openCsv(path.join(folder, put(`${text}\n`.replaceAll('\n', end))), { delimiter: ',', isHeading: (heading) => heading === 'id' || heading === 'type' });
         const found: { line: number; cells: string[] }[] = [];
         for await (const batch of csv.rows()) for (const row of batch) found.push({ line: row.line, cells: row.cells });
         assert.deepEqual(found, expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
   it('a letter may begin in one piece of a file and end in the next, and a broken one is found anywhere', async () => {

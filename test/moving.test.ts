@@ -9,15 +9,15 @@ import { Row } from '../src/inventory/row.ts';
 import { adequacy } from '../src/inventory/tables.ts';
 import { allRules, check, lines } from './rules.ts';
 
-/** A row with codes only; a code in angle brackets is a text that the column does not know. */
-function row(codes: Partial<Record<Column, string>>): Row {
+/** A row with codes only; a code in angle brackets is a text that the column does not know. `once`: a code that is written twice is one. */
+function row(codes: Partial<Record<Column, string>>, once = false): Row {
   const columns = Object.keys(codes) as Column[];
   const cells = columns.map((column): Cell => {
     const text = codes[column] as string;
     const parts = text.split('; ').filter((part) => part !== '');
     const unknown = parts.filter((part) => part.startsWith('<'));
     return {
-      text, kind: text === '' ? 'blank' : 'value', codes: parts.filter((part) => !part.startsWith('<')), details: [], unknown,
+      text, kind: text === '' ? 'blank' : 'value', codes: parts.filter((part, i) => !part.startsWith('<') && !(once && parts.indexOf(part) < i)), details: [], unknown,
       truth: text === 'yes' || text === 'no' ? text : 'unknown', days: [], facts: [],
     };
   });
@@ -80,8 +80,10 @@ describe('what is known of the recipient', () => {
   it('kinds go with names one to one, or one for all; else they are not told apart', () => {
     const names = 'A; B; C';
     assert.deepEqual(receiving(row({ recipients: names, recipient_type: 'advertiser' }), 'OUTSIDERS'), [{ type: 'advertiser', sure: true, names: ['A', 'B', 'C'] }]);
-    assert.deepEqual(receiving(row({ recipients: names, recipient_type: 'processor; advertiser; advertiser' }), 'OUTSIDERS'), [{ type: 'advertiser', sure: true, names: ['B', 'C'] }]);
+    assert.deepEqual(receiving(row({ recipients: names, recipient_type: 'processor; advertiser; employer' }), 'OUTSIDERS'), [{ type: 'advertiser', sure: true, names: ['B'] }, { type: 'employer', sure: true, names: ['C'] }]);
     assert.deepEqual(receiving(row({ recipients: names, recipient_type: 'processor; advertiser' }), 'OUTSIDERS'), [{ type: 'advertiser', sure: false, names: ['A', 'B', 'C'] }]);
+    assert.deepEqual(receiving(row({ recipients: 'A; B; C', recipient_type: 'processor; advertiser; advertiser' }, true), 'OUTSIDERS'), [{ type: 'advertiser', sure: false, names: ['A', 'B', 'C'] }]);
+    assert.equal(receiving(row({ recipients: 'A; B', recipient_type: 'processor; processor; advertiser' }, true), 'OUTSIDERS')[0]?.sure, false);
     assert.deepEqual(receiving(row({ recipients: 'A; B', recipient_type: 'processor; advertiser; <who>' }), 'OUTSIDERS')[0]?.sure, false);
     assert.deepEqual(receiving(row({ recipient_type: 'advertiser' }), 'OUTSIDERS'), [{ type: 'advertiser', sure: true, names: [] }]);
     assert.deepEqual([row({ recipients: 'A' }), row({ recipients: 'A', recipient_type: 'other' }), row({ recipient_type: 'advertiser' })].map((r) => unsorted(r)), [true, false, false]);

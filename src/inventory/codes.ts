@@ -2,11 +2,11 @@
 import { parseDay } from '../core/date.ts';
 import vocabularies from '../data/inventory-vocabularies.json' with { type: 'json' };
 import words from '../data/inventory-words.json' with { type: 'json' };
-import { elementNamed, loosen, namesGenetic } from './elements.ts';
+import { elementNamed, loosen, namesGenetic, withoutOwner } from './elements.ts';
 import { type Lexicon, type Named, partsOf, readPart } from './lists.ts';
 import { placeLexicon } from './places.ts';
 import { conditionsIn, provisionsIn, wordsBefore } from './provisions.ts';
-import { forms, squeeze } from './words.ts';
+import { fold, forms, headOf, isBlank, squeeze } from './words.ts';
 
 /** Words of one code by language. `prefix`: words that something follows (`share:Acme`); `detail`: the vocabulary of what follows. */
 type Entry = Readonly<Partial<Record<string, readonly string[]>> & { detail?: string; dated?: string }>;
@@ -47,7 +47,14 @@ class Vocabulary implements Lexicon {
     if (code !== undefined && key !== '') return [{ code, detail: '' }];
     if (OPEN[this.name]?.test(text.toLowerCase()) === true) return [{ code: text.toLowerCase(), detail: '' }];
     if (this.name === 'duo_code') return this.dashed(text);
-    return this.name === 'data_category' ? elementNamed(text)?.map((one) => ({ code: one, detail: '' })) : undefined;
+    return this.name === 'data_category' ? this.category(text) : undefined;
+  }
+
+  /** A category is also called by what it holds (`email address`), and by whose it is (`customer financial data`). */
+  private category(text: string): Named[] | undefined {
+    const bare = withoutOwner(text);
+    const code = bare === undefined ? undefined : this.exact.get(squeeze(bare));
+    return code === undefined ? elementNamed(text)?.map((one) => ({ code: one, detail: '' })) : [{ code, detail: '' }];
   }
 
   /** `code:detail`; of the words that always take one also `withdrawn_biomarker`. */
@@ -69,6 +76,14 @@ class Vocabulary implements Lexicon {
     return named ? named.map((one) => ({ code, detail: one.code })) : [{ code, detail }];
   }
 
+  /** Whether a text has a word for another code than those it names. */
+  speaksOf(text: string, named: readonly Named[]): boolean {
+    return new Set(named.map(({ code }) => code)).size > 1 || fold(text).split(' ').some((word) => {
+      const code = word.length > 3 ? this.exact.get(word) : undefined;
+      return code !== undefined && !named.some((one) => one.code === code);
+    });
+  }
+
   mentioned(text: string): Named[] | undefined {
     const found = provisionsIn(text, this.name);
     if (found.length === 0) return undefined;
@@ -78,7 +93,7 @@ class Vocabulary implements Lexicon {
 
   /** Codes in one string (`HMB-NPU-MDS`, `DS-diabetes-RD`); what is no code narrows the code before it. */
   private dashed(text: string): Named[] | undefined {
-    const parts = text.split(/[-_\s]+/).filter((part) => part !== '');
+    const parts = text.split(/[-_\s]+/).map((part) => part.replace(/[[\]]/g, '')).filter((part) => part !== '');
     if (parts.length < 2 || !this.exact.has(squeeze(parts[0] as string))) return undefined;
     const named: Named[] = [];
     for (const part of parts) {
@@ -132,8 +147,11 @@ export function isWordOf(vocabulary: string, text: string): boolean {
   return lexiconOf(vocabulary).word(text) !== undefined;
 }
 
-/** The codes that a cell names, each with what was added to it. What is not known is kept as it is written. */
-export function readCodes(vocabulary: string, text: string): CodesRead {
+/**
+ * The codes that a cell names, each with what was added to it. What is not known is kept as it is written. `single`: the
+ * column holds one code; a part that speaks of two is read and kept as unknown as well (`granted (withdrawn 2026-01-02)`).
+ */
+export function readCodes(vocabulary: string, text: string, single: boolean): CodesRead {
   const lexicon = lexiconOf(vocabulary);
   const named: Named[] = [];
   const unknown: string[] = [];
@@ -142,7 +160,9 @@ export function readCodes(vocabulary: string, text: string): CodesRead {
     const read = readPart(part, lexicon)?.map((one) => lexicon.dated(one, part));
     const of = read ? unique(read) : conditions.length > 0 ? named.splice(-1) : [];
     if (of.length > 0) named.push(...withConditions(of, conditions));
-    else unknown.push(part);
+    // "N/A – a personal account" is a word for nothing with its reason.
+    else if (!isBlank(headOf(part))) unknown.push(part);
+    if (single && of.length > 0 && lexicon.word(part) === undefined && lexicon.speaksOf(part, of)) unknown.push(part);
     // A category that is not known does not switch off the rules about genetic data.
     if (of.length === 0 && vocabulary === 'data_category' && namesGenetic(part)) named.push({ code: 'genetic_data', detail: '' });
   }

@@ -43,7 +43,7 @@ function build(elements: Readonly<Record<string, Words>>): Keywords {
     }
   }
   const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
-  return { phrases, whole, stems, inside, longest, negations: new Set(words.negations) };
+  return { phrases, whole, stems, inside, longest, negations: new Set(words.negations.map(singular)) };
 }
 
 /** With umlauts, and with an e for each. */
@@ -73,16 +73,31 @@ export function elementsIn(text: string): string[] {
   const found = new Set<string>();
   const tokens = folded.split(' ').map(singular);
   for (let i = 0; i < tokens.length; ) {
-    const [codes, length] = at(tokens, i, phrases, stems, longest);
-    if (!(i > 0 && negations.has(tokens[i - 1] as string))) for (const code of codes) found.add(code);
+    const [codes, length] = keywordAt(tokens, i, phrases, stems, longest);
+    if (codes.length > 0 && !denied(tokens, i, negations)) for (const code of codes) found.add(code);
     i += length;
   }
-  if (CJK.test(folded)) for (const [word, code] of inside) if (mentions(folded, word)) found.add(code);
+  if (CJK.test(folded)) for (const code of inText(folded, inside)) found.add(code);
   return [...found];
 }
 
+const FILLERS = new Set(words.fillers.map(singular));
+
+/** Whether a word such as "no" stands before it, with at most a word for data between them. */
+function denied(tokens: readonly string[], word: number, negations: ReadonlySet<string>): boolean {
+  let i = word - 1;
+  while (i > 0 && FILLERS.has(tokens[i] as string)) i -= 1;
+  return i >= 0 && negations.has(tokens[i] as string);
+}
+
+/** Codes of the Japanese words in a text, in their order. */
+function inText(text: string, inside: Keywords['inside']): string[] {
+  const found = inside.map(([word, code]) => [mentioned(text, word), code] as const).filter(([place]) => place >= 0);
+  return found.toSorted(([a], [b]) => a - b).map(([, code]) => code);
+}
+
 /** The longest phrase that begins at a word, else the stem that the word begins with; and how many words that is. */
-function at(tokens: readonly string[], i: number, phrases: Keywords['phrases'], stems: Keywords['stems'], longest: number): [readonly string[], number] {
+function keywordAt(tokens: readonly string[], i: number, phrases: Keywords['phrases'], stems: Keywords['stems'], longest: number): [readonly string[], number] {
   for (let n = Math.min(longest, tokens.length - i); n > 0; n -= 1) {
     const codes = phrases.get(n === 1 ? (tokens[i] as string) : tokens.slice(i, i + n).join(' '));
     if (codes) return [codes, n];
@@ -91,25 +106,36 @@ function at(tokens: readonly string[], i: number, phrases: Keywords['phrases'], 
   return [stems.filter(([stem]) => token.startsWith(stem)).map(([, code]) => code), 1];
 }
 
-function mentions(text: string, word: string): boolean {
-  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) if (!/^\S{0,6}?(?:なし|無し|を?含まない|を?除く|以外)/.test(text.slice(i + word.length))) return true;
-  return false;
+/** Where a text mentions a word and does not deny it; -1 if nowhere. */
+function mentioned(text: string, word: string): number {
+  let i = text.indexOf(word);
+  while (i >= 0 && DENIED.test(text.slice(i + word.length, i + word.length + 12))) i = text.indexOf(word, i + 1);
+  return i;
 }
+
+const DENIED = /^\S{0,6}?(?:なし|無し|含まない|除く|以外)/;
 
 /** The kinds of data that a text is the name of, as it stands or without whose they are: `customer email address`. */
 export function elementNamed(text: string): readonly string[] | undefined {
   const { whole, phrases } = keywords();
-  const parts = fold(apart(text)).split(' ');
-  const named = (): readonly string[] | undefined => whole.get(parts.join('')) ?? phrases.get(parts.map(singular).join(' '));
-  let codes = named();
-  while (!codes && parts.length > 1 && WHOSE.has(parts[0] as string)) {
-    parts.shift();
-    codes = named();
+  const named = (folded: string): readonly string[] | undefined => whole.get(folded.replaceAll(' ', '')) ?? phrases.get(folded.split(' ').map(singular).join(' '));
+  let rest: string | undefined = fold(apart(text));
+  let codes: readonly string[] | undefined;
+  while (rest !== undefined && !codes) {
+    codes = named(rest);
+    rest = withoutOwner(rest);
   }
   return codes;
 }
 
 const WHOSE = new Set(words.whose);
+
+/** `customer email address` → email address; `undefined` where the first word is nobody's. */
+export function withoutOwner(text: string): string | undefined {
+  const folded = fold(text);
+  const blank = folded.indexOf(' ');
+  return blank > 0 && WHOSE.has(folded.slice(0, blank)) ? folded.slice(blank + 1) : undefined;
+}
 
 /** Whether a text names genetic data, in whatever words. */
 export function namesGenetic(text: string): boolean {

@@ -21,6 +21,8 @@ export interface Lexicon {
 const BULLET = /^(?:[-•*▪◦‣·–]\s+|\d{1,2}[.)]\s+)/;
 const OPEN = '(（[［';
 const CLOSE = ')）]］';
+/** A character that no text has. */
+const BLOT = '\ue000';
 
 /**
  * Parts that stand apart without doubt: by semicolon, line or bar, or in a JSON array. Words for nothing are left out,
@@ -49,7 +51,7 @@ function masked(text: string): string {
   for (let i = 0; i < text.length; i += 1) {
     const letter = text.charAt(i);
     if (CLOSE.includes(letter)) depth = Math.max(0, depth - 1);
-    out += depth > 0 ? '\u0001' : letter;
+    out += depth > 0 ? BLOT : letter;
     if (OPEN.includes(letter)) depth += 1;
   }
   // A bracket that is never closed blots out nothing.
@@ -69,7 +71,7 @@ const DEEPEST = 4;
 export function readPart(part: string, lexicon: Lexicon, depth = 0): Named[] | undefined {
   const whole = lexicon.word(part);
   if (whole || depth > DEEPEST || part.length > LONGEST) return whole;
-  return several(part, lexicon, depth) ?? lexicon.introduced?.(part) ?? remarked(part, lexicon, depth) ?? lexicon.mentioned?.(part);
+  return several(part, lexicon, depth) ?? lexicon.introduced?.(part) ?? lexicon.mentioned?.(part) ?? remarked(part, lexicon, depth);
 }
 
 function several(part: string, lexicon: Lexicon, depth: number): Named[] | undefined {
@@ -94,21 +96,42 @@ function everyPiece(pieces: readonly string[], read: (piece: string) => Named[] 
   return found;
 }
 
-/** `Consent (Section 6)`, `Consent – see form 3`: the remark does not count, unless it names something as well. In `Yes (implied)` only it does. */
+/**
+ * `Consent (Section 6)`, `Consent – see form 3`: the remark does not count, unless it names something as well. In
+ * `Yes (implied)` only it does. The last bracket is a remark before all of them are: `S.7(ii) (as a bank)`.
+ */
 function remarked(part: string, lexicon: Lexicon, depth: number): Named[] | undefined {
   const dash = /\s[-–—―]+\s/.exec(masked(part));
-  const [head, remarks] = dash ? [part.slice(0, dash.index).trim(), [part.slice(dash.index + dash[0].length).trim()]] : bracketed(part);
-  if (head === '' || head === part) return undefined;
+  if (dash) return beside(part.slice(0, dash.index).trim(), [part.slice(dash.index + dash[0].length).trim()], lexicon, depth);
+  const all = bracketsIn(part);
+  return (all.length > 1 ? beside(...without(part, all.slice(-1)), lexicon, depth) : undefined) ?? beside(...without(part, all), lexicon, depth);
+}
+
+/** What the head names, and what its remarks do. */
+function beside(head: string, remarks: readonly string[], lexicon: Lexicon, depth: number): Named[] | undefined {
+  if (head === '' || remarks.length === 0) return undefined;
   const named = readPart(head, lexicon, depth + 1) ?? (leadingTruth(head) === 'yes' ? [] : undefined);
-  const all = named && [...named, ...remarks.flatMap((remark) => readPart(remark, lexicon, depth + 1) ?? [])];
-  return all?.length === 0 ? undefined : all;
+  const found = named && [...named, ...remarks.flatMap((remark) => readPart(remark, lexicon, depth + 1) ?? [])];
+  return found?.length === 0 ? undefined : found;
+}
+
+/** From where to where the outermost brackets go. */
+function bracketsIn(part: string): [number, number][] {
+  const bare = masked(part);
+  const found: [number, number][] = [];
+  for (const { index, 0: bracket } of bare.matchAll(/[（([［]\ue000*[)）\]］]/g)) found.push([index, index + bracket.length]);
+  return found;
+}
+
+/** The text without some of its brackets, and what stands in them. */
+function without(part: string, brackets: readonly [number, number][]): [string, string[]] {
+  const outside = brackets.toReversed().reduce((text, [from, to]) => `${text.slice(0, from)} ${text.slice(to)}`, part);
+  return [outside.replace(/\s+/g, ' ').trim(), brackets.map(([from, to]) => part.slice(from + 1, to - 1).trim()).filter((remark) => remark !== '')];
 }
 
 /** What stands outside of brackets, and what inside. */
 export function bracketed(part: string): [string, string[]] {
-  const inside = [...part.matchAll(/[（([［]([^()（）[\]［］]*)[)）\]］]/g)];
-  const outside = inside.reduceRight((text, { index, 0: found }) => `${text.slice(0, index)} ${text.slice(index + found.length)}`, part);
-  return [outside.replace(/\s+/g, ' ').trim(), inside.map((found) => (found[1] as string).trim()).filter((remark) => remark !== '')];
+  return without(part, bracketsIn(part));
 }
 
 const LEGAL_FORMS = new Set(words.legalForms.flatMap(forms));

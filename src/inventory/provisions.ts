@@ -5,13 +5,18 @@ import { fold } from './words.ts';
 /** By vocabulary: the numbers of a provision, and what each of its letters stands for; '' where it has none. */
 const PROVISIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = words.provisions;
 const NOISE = new Set(words.provisionWords);
+/** `no. 1`: a word for a number, and before anything else a word that denies. */
+const NUMBER = new Set(words.numberWords);
+/** `not Art. 6(1)(f)` names no basis. */
+const NEGATIONS = new Set(words.negations);
 /** A sentence has a few provisions; a text of a page is none. */
 const LONGEST = 2000;
 
 /** Numbers and letters of the provisions, and every other word: `Art. 6 Abs. 1 lit. b` → 6 1 b. */
 function tokensOf(text: string): string[] {
   const bare = text.replace(/[第条項号]/g, ' ');
-  return fold(bare).split(' ').map((token) => token.replace(/^a(?=\d)/, '')).filter((token) => !NOISE.has(token));
+  const tokens = fold(bare).split(' ').map((token) => token.replace(/^a(?=\d)/, ''));
+  return tokens.filter((token, i) => !NOISE.has(token) && !(NUMBER.has(token) && /^\d/.test(tokens[i + 1] ?? '')));
 }
 
 /** What the provisions in a text stand for in a vocabulary. `Art. 6(1)(a) and (f)` are two. */
@@ -23,7 +28,7 @@ export function provisionsIn(text: string, vocabulary: string): string[] {
   for (const [stem, letters] of Object.entries(of)) {
     const numbers = stem.split(' ');
     for (let i = 0; i + numbers.length <= tokens.length; i += 1) {
-      if (!numbers.every((number, n) => tokens[i + n] === number)) continue;
+      if (!numbers.every((number, n) => tokens[i + n] === number) || NEGATIONS.has(tokens[i - 1] ?? '')) continue;
       if (letters[''] !== undefined) found.add(letters['']);
       else for (const letter of lettersAfter(tokens, i + numbers.length, letters)) found.add(letters[letter] as string);
     }

@@ -12,13 +12,16 @@ export interface Receiving {
   sure: boolean;
 }
 
+/** A kind that is written twice is one code: then kinds and names cannot be counted off against each other. */
+const SEPARATOR = /[;\n|,，、]/;
+
 /**
  * Recipients by kind: one kind is the kind of all; as many kinds as names go together in their order; otherwise any of
  * the names may be of any of the kinds.
  */
 export function receiving(row: Row, kinds: CodeSet): Receiving[] {
   const [names, types] = [row.codes('recipients'), row.codes('recipient_type')];
-  const paired = types.length > 1 && types.length === names.length && row.cell('recipient_type').unknown.length === 0;
+  const paired = types.length > 1 && types.length === names.length && types.length === row.text('recipient_type').split(SEPARATOR).length;
   const sure = paired || types.length === 1 || names.length === 0;
   return [...new Set(types)].filter((type) => isIn(type, kinds))
     .map((type) => ({ type, sure, names: paired ? names.filter((_, i) => types[i] === type) : names }));

@@ -34,7 +34,7 @@ function periodOf(n: number, unit: string): { period?: Period; doubt?: AmountDou
 export function sum(a: Period, b: Period): Period | undefined {
   const months = [a, b].map((p) => (p.unit === 'years' ? p.n * 12 : p.unit === 'months' ? p.n : undefined));
   const days = [a, b].map((p) => (p.unit === 'weeks' ? p.n * 7 : p.unit === 'days' ? p.n : undefined));
-  const hours = [a, b].map((p, i) => (p.unit === 'hours' ? p.n : days[i] === undefined ? undefined : (days[i] as number) * 24));
+  const hours = [a, b].map((p, i) => (p.unit === 'hours' ? p.n : days[i] === undefined ? undefined : days[i] * 24));
   if (a.unit === b.unit) return { n: a.n + b.n, unit: a.unit };
   for (const [unit, parts] of [['months', months], ['days', days], ['hours', hours]] as const) {
     if (parts[0] !== undefined && parts[1] !== undefined) return { n: parts[0] + parts[1], unit };
@@ -57,6 +57,9 @@ function isoPeriod(text: string): { period?: Period; doubt?: AmountDoubt } {
   }
   return all ?? { doubt: 'uncountable' };
 }
+
+/** More is no age. */
+const OLDEST = 150;
 
 class Reader {
   private readonly tokens: readonly Token[];
@@ -108,7 +111,7 @@ class Reader {
     if (!first || this.tokens[first.next]?.t !== 'open') return first;
     const inner = this.tokens[first.next + 1];
     const second = inner?.t === 'number' ? { n: inner.n, next: first.next + 2 } : this.words(first.next + 1);
-    if (!second || this.tokens[second.next]?.t !== 'close' || !this.unitAfter(second.next + 1)) return first;
+    if (!second || this.tokens[second.next]?.t !== 'close' || !(this.unitAfter(second.next + 1) || this.isLink(second.next + 1))) return first;
     return { n: first.n === second.n ? first.n : Number.NaN, next: second.next + 1 };
   }
 
@@ -131,8 +134,10 @@ class Reader {
   private age(i: number): { item: Item; next: number } | undefined {
     const named = sense(this.tokens[i], 'age', 'age') !== undefined;
     const number = this.quantity(named ? i + 1 : i);
-    if (!number) return undefined;
-    const word = senseAnywhere(this.tokens[number.next], 'age', 'birthday');
+    if (!number || !Number.isInteger(number.n) || number.n > OLDEST) return undefined;
+    // "until 18 years old" is an age; what is 5 years old may be a record.
+    const old = senseAnywhere(this.tokens[i - 1], 'role') === undefined ? undefined : senseAnywhere(this.tokens[number.next], 'age', 'old');
+    const word = senseAnywhere(this.tokens[number.next], 'age', 'birthday') ?? old;
     if (word === undefined && !named) return undefined;
     const years = this.unitAfter(number.next);
     if (named && word === undefined && years !== undefined && years.unit !== 'P1Y') return undefined;
@@ -148,7 +153,8 @@ class Reader {
     const number = this.quantity(i);
     const inner = number !== undefined && this.half(number.next);
     const unit = number && this.unitAfter(number.next + (inner ? 1 : 0));
-    if (!number || !unit) return undefined;
+    // "the third year" is no period of three years.
+    if (!number || !unit || (token?.t === 'number' && token.ordinal)) return undefined;
     const half = inner || this.half(unit.next) ? 0.5 : 0;
     const read = Number.isNaN(number.n) ? { doubt: 'two-numbers' as const } : periodOf(number.n + half, unit.unit);
     return this.added({ ...read, next: unit.next + (half > 0 && !inner ? 1 : 0) });

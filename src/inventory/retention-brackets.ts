@@ -2,7 +2,7 @@
 import { roughDays } from './retention-amounts.ts';
 import { nameOf } from './retention-events.ts';
 import { sense } from './retention-lexer.ts';
-import type { Doubt } from './retention-link.ts';
+import type { Doubt } from './retention-doubts.ts';
 import { type Dur, durs, type Part, type Slot, slots } from './retention-parts.ts';
 
 /** How far two periods in different units may lie apart and still be meant as the same: 26 months have 789 to 793 days. */
@@ -74,7 +74,7 @@ function mix(outer: Part, inner: Part, doubts: Set<Doubt>): void {
   outer.conditions.push(...inner.conditions);
   outer.objects.push(...inner.objects);
   outer.targets.push(...inner.targets);
-  outer.dates.push(...inner.dates.map((d) => (d.role === 'after' ? d : { ...(d.day === undefined ? {} : { day: d.day }) })));
+  outer.dates.push(...inner.dates.map((d) => (d.role === 'after' ? d : d.day === undefined ? {} : { day: d.day })));
   outer.unread += inner.unread;
   outer.numbers += inner.numbers;
   for (const mark of inner.marks) outer.marks.add(mark);

@@ -15,12 +15,17 @@ const ENDS: ReadonlySet<string> = new Set(['end', 'termination', 'completion', '
 
 const KNOWN: ReadonlySet<string> = new Set([
   ...Object.keys(vocabularies.retention_trigger), ...Object.keys(words.event), ...Object.keys(words.point), ...Object.keys(words.stamped),
-  ...Object.keys(words.thing).flatMap((thing) => [NAMES[`${thing}_end`] ?? `${thing}_end`, `last_${thing}`]), ...Object.keys(words.point).map((point) => `last_${point.replace(/_date$/, '')}`),
+  ...Object.keys(words.thing).flatMap((thing) => [NAMES[`${thing}_end`] ?? `${thing}_end`, `last_${thing}`]), ...[...Object.keys(words.point), ...Object.keys(words.stamped)].map((point) => `last_${point.replace(/_date$/, '')}`),
   ...Object.values(NAMES), ...Object.values(ALONE), 'birth',
 ]);
 
+/** What something can happen to: "contract", of which `contract_deletion` is made. */
+const SUBJECTS: ReadonlySet<string> = new Set([...Object.keys(words.thing), ...Object.keys(words.point), ...Object.keys(words.stamped)].map((what) => what.replace(/_date$/, '')));
+
 /** Whether a code is the name of an event. */
-export const isKnownEvent = (code: string): boolean => KNOWN.has(code);
+export function isKnownEvent(code: string): boolean {
+  return KNOWN.has(code) || Object.keys(words.phase).some((phase) => code.endsWith(`_${phase}`) && SUBJECTS.has(code.slice(0, -phase.length - 1)));
+}
 
 /** One name for an event that is written as a code: `transaction_date` is `transaction`, `report` is `report_date`. */
 export function canonicalEvent(code: string): string {
@@ -60,18 +65,28 @@ export function nameOf(pieces: readonly Token[], context: string | undefined, la
   if (asked !== undefined && phases.includes('request')) return { name: NAMES[`${asked}_request`] as string, explicit: true };
   const phase = phases.find((p) => p === 'request') ?? phases[0];
   if (thing !== undefined) return { name: ofThing(thing, phase), about: thing, explicit: phase !== undefined || all('state').length > 0 || (LASTING.has(thing) && pieces.length === 1) };
-  if (point !== undefined) return { name: phase === undefined || ENDS.has(phase) || phase === 'start' || phase === 'receipt' ? (NAMES[`${point}_end`] === undefined || phase === undefined || !ENDS.has(phase) ? point : (NAMES[`${point}_end`] as string)) : `${point.replace(/_date$/, '')}_${phase}`, about: point, explicit: phase !== undefined };
+  if (point !== undefined) return { name: ofPoint(point, phase), about: point, explicit: phase !== undefined };
   if (phase === undefined) return undefined;
-  if (context !== undefined && phase !== 'request' && phase !== 'start') return { name: ofThing(context, phase), about: context, explicit: true, alone: true };
+  if (context !== undefined && phase !== 'request' && phase !== 'start') return { name: happening(context, phase), about: context, explicit: true, alone: true };
   const alone = ALONE[`${phase}@${language}`] ?? ALONE[phase];
   return alone === undefined ? undefined : { name: alone, explicit: true, alone: true };
 }
 
-/** The end of what lasts, or what happens to it. */
-export function ofThing(thing: string, phase?: string): string {
+/** What happens to something: its end, unless another phase is named. */
+export function happening(what: string, phase?: string): string {
+  return what in words.thing ? ofThing(what, phase) : ofPoint(what, phase);
+}
+
+function ofThing(thing: string, phase?: string): string {
   const end = NAMES[`${thing}_end`] ?? (thing in words.point ? thing : `${thing}_end`);
   if (phase === undefined || ENDS.has(phase)) return (phase === undefined ? undefined : NAMES[`${thing}_${phase}`]) ?? end;
   return NAMES[`${thing}_${phase}`] ?? `${thing}_${phase}`;
+}
+
+/** What happens on one day is its own end, start and receipt: "completion of payment" is `payment`. */
+function ofPoint(point: string, phase: string | undefined): string {
+  if (phase === undefined || phase === 'start' || phase === 'receipt') return point;
+  return ENDS.has(phase) ? (NAMES[`${point}_end`] ?? point) : `${point.replace(/_date$/, '')}_${phase}`;
 }
 
 /** The event that a cell names ("contract_end", "Vertragsende", "after last contact"); `undefined` where it names none, or several. */

@@ -10,7 +10,7 @@ export type Separator = 'semi' | 'dot' | 'slash' | 'comma' | 'colon' | 'dash';
 export type Token =
   /** `readings`: what it means in the language of the text; `any`: in all languages. */
   | { readonly t: 'word'; readings: readonly Reading[]; readonly any: readonly Reading[]; readonly text: string }
-  | { readonly t: 'number'; readonly n: number }
+  | { readonly t: 'number'; readonly n: number; readonly ordinal?: boolean }
   | { readonly t: 'iso'; readonly text: string }
   /** `day` is absent where the date can be read in two ways. */
   | { readonly t: 'date'; readonly day?: string }
@@ -103,11 +103,17 @@ function number(list: readonly Atom[], i: number, tokens: Token[]): number {
     text += (list[next] as Atom).text;
     next += 1;
   }
+  const [stroke, under] = [list[next], list[next + 1]];
+  if (/^[13]$/.test(text) && stroke?.text === '/' && !stroke.spaced && under && /^[24]$/.test(under.text) && !under.spaced) {
+    tokens.push({ t: 'number', n: Number(text) / Number(under.text) });
+    return next + 2;
+  }
   const grouped = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/.test(text);
   const n = grouped ? Number(text.replace(/[.,]/g, '')) : /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-  tokens.push(Number.isFinite(n) ? { t: 'number', n } : { t: 'unread' });
   const after = list[next];
-  return after !== undefined && !after.spaced && ORDINAL.has(after.text) ? next + 1 : next;
+  const ordinal = after !== undefined && !after.spaced && ORDINAL.has(after.text);
+  tokens.push(Number.isFinite(n) ? { t: 'number', n, ordinal } : { t: 'unread' });
+  return ordinal ? next + 1 : next;
 }
 
 const MONTHS: Months = new Map(Object.values(trackerWords.months).flatMap((names) => names.map((name, i): [string, number] => [fold(name), (i % 12) + 1]).filter(([name]) => name !== '')));

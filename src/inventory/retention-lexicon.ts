@@ -13,12 +13,14 @@ const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Scrip
 /** In this order: an ISO duration, a name with digits ("GA4", "BR-02"), a number, a word, a sign or a single character. */
 const ATOM = new RegExp(`\\n|p(?=\\d|t\\d)[\\dymwdths.,]*[ymwdhs](?!${LETTER}|\\d)|${LETTER}+-?\\d[\\p{L}\\p{N}-]*|\\d+(?:[.,]\\d+)*|${LETTER}+(?:-(?=${LETTER})|'(?=${LETTER}))?|<=|>=|->|=>|\\S`, 'gu');
 
+const FRACTIONS: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75' };
+
 /**
  * Text in the form in which two are compared: case, accents, widths, quotes and dashes do not count. The verbs "è" and "é"
  * go, because without their accent they would be the "and" of Italian and Portuguese.
  */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae').replace(/(?<!\p{L})[éè](?!\p{L})/gu, ' ');
+  const plain = text.replace(/([\d０-９]?)([¼½¾])/g, (_, whole: string, part: string) => `${whole === '' ? 0 : whole}${FRACTIONS[part]}`).normalize('NFKC').toLowerCase().replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae').replace(/(?<!\p{L})[éè](?!\p{L})/gu, ' ');
   const bare = plain.normalize('NFD').replace(/([a-z])\p{M}+/gu, '$1').normalize('NFC');
   return bare.replace(/[’‘ʼ´`]/g, "'").replace(/[‐‑‒–—―−]/g, '-').replace(/[〜∼]/g, '~').replace(/[\p{Cf}*]/gu, '');
 }
@@ -48,27 +50,33 @@ export const isJapanese = (atom: string): boolean => SINGLE.test(atom);
 const longest = new Map<string, number>();
 const phrases = new Map<string, Reading[]>();
 
-/** German umlauts are also written ae, oe, ue. */
+/** A word or phrase as atoms, as texts are cut. German umlauts are also written ae, oe, ue. */
 function spellings(word: string, language: string): string[] {
+  if (/^[a-z]+(?: [a-z]+)*$/.test(word)) return [word];
   const spelled = language === 'de' && /[äöü]/.test(word) ? [word.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')] : [];
   return [word, ...spelled].map((w) => atoms(fold(w)).map((a) => a.text).join(' ').replace(/ '$/, "'"));
 }
 
 const CLASSES = ['number', 'one', 'half', 'unit', 'span', 'age', 'role', 'post', 'join', 'bound', 'symbol', 'if', 'mark', 'refer', 'target', 'cite', 'last', 'phase', 'state', 'term', 'thing', 'point', 'stamped', 'event', 'object', 'condition', 'noise'] as const;
 
+function enter(key: string, reading: Reading): void {
+  const known = phrases.get(key);
+  if (known) known.push(reading);
+  else phrases.set(key, [reading]);
+  const end = key.indexOf(' ');
+  const first = end < 0 ? key : key.slice(0, end);
+  let length = 1;
+  for (let at = end; at >= 0; at = key.indexOf(' ', at + 1)) length += 1;
+  if (length > (longest.get(first) ?? 0)) longest.set(first, length);
+}
+
 /** Fills the tables, once and only when a text needs them. */
 function load(): void {
   for (const of of CLASSES) {
     for (const [is, languages] of Object.entries(words[of] as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)) {
       for (const [language, list] of Object.entries(languages)) {
-        for (const key of list.flatMap((word) => spellings(word, language))) {
-          const known = phrases.get(key);
-          const reading = { of, is, language };
-          if (known) known.push(reading);
-          else phrases.set(key, [reading]);
-          const parts = key.split(' ');
-          longest.set(parts[0] as string, Math.max(longest.get(parts[0] as string) ?? 0, parts.length));
-        }
+        const reading = { of, is, language };
+        for (const word of list) for (const key of spellings(word, language)) enter(key, reading);
       }
     }
   }

@@ -2,14 +2,11 @@
 import type { Period } from '../core/period.ts';
 import words from '../data/retention-words.json' with { type: 'json' };
 import { roughDays, sum } from './retention-amounts.ts';
-import { nameOf, ofThing, OTHER } from './retention-events.ts';
+import type { Doubt } from './retention-doubts.ts';
+import { happening, nameOf, OTHER } from './retention-events.ts';
 import { sense } from './retention-lexer.ts';
 import { type Dur, type Element, type Part, type Role, type Slot, slots } from './retention-parts.ts';
 import type { Span } from './retention.ts';
-
-export type Doubt =
-  | 'unread' | 'number' | 'differ' | 'hedge' | 'recommended' | 'event' | 'which' | 'unlinked' | 'archive' | 'review' | 'every' | 'negated' | 'contradiction'
-  | 'placeholder' | 'anonymised' | 'date' | 'two-dates' | 'uncountable' | 'begun-hours' | 'two-numbers' | 'vague' | 'varies' | 'mixed' | 'endless' | 'unknown' | 'bracket' | 'aside';
 
 /** A part with its periods tied to events. */
 export interface Tied {
@@ -77,7 +74,7 @@ class Tier {
       const opposite = slot.role === 'while' && !slot.negated ? OPPOSITES[found.name] : undefined;
       if (!slot.weak || found.explicit || this.part.marks.has('delete')) this.names.set(slot, { name: opposite ?? found.name, explicit: found.explicit });
     } else if (active && slot.role === 'while' && this.context.about !== undefined) {
-      this.names.set(slot, { name: ofThing(this.context.about), explicit: true });
+      this.names.set(slot, { name: happening(this.context.about), explicit: true });
     } else if (slot.role !== undefined && slot.role !== 'at' && !slot.refers && (slot.unread > 0 || slot.pieces.length > 0)) this.names.set(slot, { name: OTHER, explicit: true });
   }
 
@@ -118,7 +115,8 @@ class Tier {
     }
     const at = this.find(i, 1, (s) => s.role === 'at') ?? (isZero(dur) || !this.part.marks.has('delete') ? this.find(i, -1, (s) => s.role === 'at') : undefined);
     if (at !== undefined) return { slots: this.chain(at), ...(isZero(dur) ? {} : { doubt: 'unlinked' }) };
-    return this.bare(i, dur);
+    const told = dur.trailing && dur.lead === 'after' ? this.find(i, -1, (s) => s.role === undefined && !deletes(s) && happens(s)) : undefined;
+    return told === undefined ? this.bare(i, dur) : { slots: [this.els[told] as Slot] };
   }
 
   /** An event without a word that leads to it. What stands before "after 5 years" is what happens then, and no start. */
@@ -129,7 +127,8 @@ class Tier {
     const slot = this.els[at] as Slot;
     const name = this.names.get(slot)?.name ?? '';
     if (name in SINCE) this.names.set(slot, { name: SINCE[name] as string, explicit: true });
-    const since = name in SINCE || name.startsWith('last_') || name === 'record_date' || name === 'birth';
+    const within = dur.bound === 'max' && at > i;
+    const since = within || name in SINCE || name.startsWith('last_') || name === 'record_date' || name === 'birth';
     return { slots: [slot], ...(since ? {} : { doubt: 'unlinked' }) };
   }
 
@@ -139,7 +138,7 @@ class Tier {
     const about = dur.about ? { about: true } : {};
     const range = min && max && roughDays(min) !== roughDays(max);
     const linked = link !== undefined && link.slots.length > 0;
-    const bound = range ? undefined : (dur.bound ?? (dur.lead === 'until' && !linked ? 'max' : undefined));
+    const bound = range || !max ? undefined : (dur.bound ?? (dur.lead === 'until' && !linked ? 'max' : undefined));
     const period = { ...(min && bound !== 'max' ? { min } : {}), ...(max && bound !== 'min' ? { max } : {}) };
     if (!linked) return [{ ...period, ...about, ...(link?.doubt === 'event' ? { event: OTHER } : {}) }];
     return link.slots.map((slot) => {
@@ -201,11 +200,14 @@ class Tier {
     const led = rest.filter((s) => s.role === 'until' || s.role === 'at' || (s.role === 'while' && !counted));
     if (led.some((s) => this.names.get(s)?.name !== OTHER) || spans.length > 0) return led.filter((s) => spans.length === 0 || s.role !== 'at' || this.names.get(s)?.name !== OTHER);
     const after = rest.filter((s) => s.role === 'after');
-    if (after.length > 0) return after;
+    if (after.length > 0) return this.part.numbers > 0 ? [] : after;
     if (led.length > 0) return led;
     return rest.filter((s) => this.names.get(s)?.explicit && !(deletes(s) && (this.part.join === 'then' || (this.part.marks.has('delete') && rest.length > 1)))).slice(0, 1);
   }
 }
+
+/** "30 days before the contract ends"; "30 days before deletion" are only 30 days. */
+export const isBefore = (part: Part): boolean => slots(part).some((s) => s.role === 'before' && !deletes(s));
 
 const isZero = (dur: Dur): boolean => dur.amount.max?.n === 0;
 
@@ -213,6 +215,9 @@ const isZero = (dur: Dur): boolean => dur.amount.max?.n === 0;
 function deletes(slot: Slot): boolean {
   return slot.pieces.every((p) => sense(p, 'phase', 'deletion') !== undefined);
 }
+
+/** It names something that happens, and not only what the data are about. */
+const happens = (slot: Slot): boolean => slot.pieces.some((p) => ['phase', 'event', 'point', 'last'].some((of) => sense(p, of) !== undefined));
 
 /** Ties the periods of a part to its events; `context` remembers what it spoke of. */
 export function tie(part: Part, context: Context): Tied {

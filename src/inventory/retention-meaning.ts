@@ -1,22 +1,17 @@
 /** From the parts of a retention text to its meaning: what the parts say together. */
 import { roughDays } from './retention-amounts.ts';
 import { bracketsInto } from './retention-brackets.ts';
-import { type Doubt, stampOf, type Tied, tie } from './retention-link.ts';
+import { type Doubt, doubtWords } from './retention-doubts.ts';
+import { isBefore, stampOf, type Tied, tie } from './retention-link.ts';
+import { OTHER } from './retention-events.ts';
 import { durs, type Part, slots } from './retention-parts.ts';
 import { kindOf } from './retention-normal.ts';
 import type { Retention, Span } from './retention.ts';
 
-const DOUBTS: Readonly<Record<Doubt, string>> = {
-  unread: 'some of its words were not understood', number: 'it holds a number without a unit', differ: 'the periods that it gives for the same thing differ', hedge: 'it says what is usual, not what is the limit',
-  recommended: 'it speaks of a recommendation', event: 'the event that it names is not known', which: 'it does not say which of its events counts; the later one was taken', unlinked: 'how the period and the event belong together was inferred',
-  archive: 'to archive is not to delete', review: 'the period is one of review, not of keeping', every: 'the period recurs', negated: 'a word of denial stands beside it', contradiction: 'it says that nothing is kept and gives a period or an event',
-  placeholder: 'it is marked as not settled', anonymised: 'it speaks of anonymised data', date: 'it holds a date whose role is not clear', 'two-dates': 'it holds more than one date, or one that can be read in two ways', uncountable: 'the unit of its period cannot be counted in calendar days',
-  'begun-hours': 'minutes were counted as a begun hour', 'two-numbers': 'its number differs in words and in digits', vague: 'it also uses words without a measure', varies: 'it varies from case to case', mixed: 'its parts are joined in more than one way',
-  endless: 'a part of the data is kept without end', unknown: 'it says that something is unknown', bracket: 'what stands in brackets may change it', aside: 'it also points to something else that decides',
-};
-
 /** Of several that are named, the one that decides: "the policy of the host" is a policy. */
 const RANK = ['law', 'contract', 'policy', 'row', 'system', 'party'];
+
+const LISTS: ReadonlySet<string> = new Set(['slash', 'clause', 'comma']);
 
 type Alternative = Tied & { join: Part['join'] };
 
@@ -43,7 +38,7 @@ class Meaning {
     this.order = kept.find((p) => p.order)?.order;
     this.tied = this.stages(tied).filter((t) => t.spans.length > 0);
     for (const t of this.tied) for (const d of t.doubts) doubts.add(d);
-    if (kept.some((p) => p.unread > 0)) doubts.add('unread');
+    if (kept.some((p) => p.unread > 0 || slots(p).some((s) => s.unread > 0 && s.pieces.length > 0))) doubts.add('unread');
     if (kept.some((p) => p.numbers > 0)) doubts.add('number');
   }
 
@@ -80,7 +75,7 @@ class Meaning {
   }
 
   private doubtOf(): { doubt?: string } {
-    return this.doubts.size === 0 ? {} : { doubt: [...this.doubts].map((d) => DOUBTS[d]).join('; ') };
+    return this.doubts.size === 0 ? {} : { doubt: doubtWords(this.doubts) };
   }
 
   /** Periods without an event start with the date of the log entry or recording, where the text speaks of such data. */
@@ -135,6 +130,7 @@ class Meaning {
     const beyond = all.every((t) => t.role === 'after' || durs(t.part).some((d) => d.lead === 'after'));
     const none = this.has('none') && !beyond;
     if (this.has('review') || none || this.parts.some((p) => p.negated && !p.conditional)) return this.unreadable(this.has('review') ? 'review' : none ? 'contradiction' : 'negated');
+    if (this.parts.some(isBefore)) return this.unreadable('before');
     if (this.parts.some(dangling)) return this.unreadable('vague');
     for (const mark of ['hedge', 'recommended', 'every', 'placeholder', 'unknown'] as const) if (this.has(mark)) this.doubts.add(mark);
     const alternatives = inherited(merged(this.sharing(all)));
@@ -174,11 +170,13 @@ class Meaning {
   }
 
   private one(t: Alternative): Retention {
-    const aged = t.spans.every((s) => s.event === 'birth') && !t.part.conditional;
+    const aged = t.spans.every((s) => s.event === 'birth' || s.event === 'majority') && !t.part.conditional;
     const when = aged ? undefined : t.part.conditional || t.conditions.length > 0 ? (t.conditions[0] ?? this.caseOf(t)) : undefined;
     const spans = when === undefined ? t.spans : t.spans.map((s) => ({ ...s, when }));
     const join = when !== undefined ? 'condition' : spans.length > 1 ? (this.order ?? t.inner ?? 'earliest') : undefined;
-    return { kind: join === 'condition' ? 'conditional' : t.role === 'while' && !t.part.elements.some((e) => e.s === 'slot' && e.negated) ? 'while_event' : t.part.elements.some((e) => e.s === 'slot' && e.bound === 'min') ? 'minimum' : kindOf(spans), spans, ...(join ? { join } : {}) };
+    const bare = spans.every((s) => !s.min && !s.max);
+    const kind = join === 'condition' ? 'conditional' : bare && t.role === 'while' && !slots(t.part).some((s) => s.negated) ? 'while_event' : bare && spans.length === 1 && slots(t.part).some((s) => s.bound === 'min') ? 'minimum' : kindOf(spans);
+    return { kind, spans, ...(join ? { join } : {}) };
   }
 
   private caseOf(t: Alternative): string | undefined {
@@ -188,8 +186,8 @@ class Meaning {
   private several(all: readonly Alternative[]): Retention {
     const periods = all.filter((t) => t.hasPeriod);
     const linked = periods.some((t) => t.spans.some((s) => s.event !== undefined));
-    const listed = periods.length > 1 ? all.some((t) => t.join === 'slash' || t.join === 'clause' || t.join === 'comma' || t.join === 'except') || !linked : false;
-    const labelled = all.some((t) => t.part.conditional || t.conditions.length > 0 || (t.objects.length > 0 && (listed || t.part.marks.has('delete'))));
+    const listed = periods.length > 1 ? all.some((t) => LISTS.has(t.join) || t.join === 'except') || !linked : false;
+    const labelled = all.some((t) => t.part.conditional || t.conditions.length > 0 || (t.objects.length > 0 && (listed || LISTS.has(t.join) || t.part.marks.has('delete'))));
     if (all.some((t) => t.spans.some((s) => s.event === 'birth')) && all.every((t) => t.join === 'first' || t.join === 'or')) return this.aged(all);
     if (this.order === undefined && (labelled || listed || all.some((t) => t.join === 'then'))) return this.cases(all);
     const rest = periods.length > 0 || all.some((t) => t.role !== 'while') ? all.filter((t, i) => !(t.role === 'while' && t.join !== 'or' && all[i + 1]?.join !== 'or' && (linked || periods.length === 0))) : all;
@@ -198,7 +196,7 @@ class Meaning {
     const join = this.order ?? 'earliest';
     if (rest.some((t) => t.inner !== undefined && t.inner !== join)) this.doubts.add('mixed');
     const spans = rest.flatMap((t) => t.spans);
-    return { kind: rest.every((t) => t.role === 'while') ? 'while_event' : kindOf(spans), spans, join };
+    return { kind: rest.every((t) => t.role === 'while') && spans.every((s) => !s.min && !s.max) ? 'while_event' : kindOf(spans), spans, join };
   }
 
   private cases(all: readonly Alternative[]): Retention {
@@ -215,7 +213,7 @@ class Meaning {
   private aged(all: readonly Alternative[]): Retention {
     const spans = all.flatMap((t) => t.spans.map((s) => ({ ...s, ...(s.event === 'birth' && t.conditions[0] !== undefined ? { when: t.conditions[0] } : {}) })));
     if (this.order === undefined) this.doubts.add('which');
-    return { kind: spans.some((s) => s.when !== undefined) ? 'conditional' : 'compound', spans, join: this.order ?? 'latest' };
+    return { kind: spans.some((s) => s.when !== undefined) ? 'conditional' : kindOf(spans), spans, join: this.order ?? 'latest' };
   }
 
   /** What may change the period: "unless …", "or as the law requires", "extendable to 7". */
@@ -225,7 +223,7 @@ class Meaning {
       const empty = !this.tied.some((t) => t.part === part);
       const lawful = empty && (part.join === 'or' || part.join === 'except' || part.join === 'slash') && part.targets.length > 0;
       if (part.change) spans.push(changed(found.spans[0], part.change));
-      else if (part.exception || (empty && part.join === 'except') || (lawful && found.spans.some((s) => s.min ?? s.max))) spans.push({ when: part.conditions[0] ?? (part.targets.includes('law') ? 'law' : 'other') });
+      else if (part.exception || (empty && part.join === 'except') || (lawful && found.spans.some((s) => s.min ?? s.max))) spans.push({ when: part.excepted[0] ?? part.conditions[0] ?? (part.targets.includes('law') ? 'law' : 'other') });
       else if (lawful) return this.external(found.spans, found.join);
       else if (empty && part.refers && part.targets.length === 0) this.doubts.add('aside');
       else if (empty && part.join === 'or' && part.elements.length > 0) this.doubts.add('unread');
@@ -250,9 +248,12 @@ class Meaning {
     if (!date) return found;
     const alone = found.spans.length === 0;
     if (dates.length > 1 || date.day === undefined) this.doubts.add('two-dates');
-    else if (date.role === 'after' || date.role === 'while') this.doubts.add('date');
+    else if (date.role === 'after' || date.role === 'while') {
+      this.doubts.add('date');
+      return { ...found, spans: found.spans.map((s) => ((s.min ?? s.max) ? { ...s, event: s.event ?? OTHER } : s)) };
+    }
     else if (alone && (found.kind === 'unparseable' || found.kind === 'external')) return { kind: 'end_date', spans: [], end: date.day };
-    else if (!alone && found.join !== 'condition' && (date.or || (date.role === 'until' && found.join === undefined))) return { ...found, kind: 'compound', join: this.order ?? found.join ?? 'earliest', end: date.day };
+    else if (!alone && found.join !== 'condition' && (date.or || (date.role === 'until' && found.join === undefined))) return { ...found, kind: found.kind === 'external' ? 'external' : 'compound', join: this.order ?? found.join ?? 'earliest', end: date.day };
     else if (!alone && found.join === undefined && found.kind !== 'external') return { ...found, kind: 'end_date', end: date.day };
     else this.doubts.add('date');
     return found;
@@ -260,16 +261,17 @@ class Meaning {
 
   private afterwards(found: Retention): Retention {
     const archive = this.archiving;
+    const kind = found.kind === 'external' ? found.kind : 'not_deletion';
     const led = this.parts.some((p) => p.marks.has('archive') && durs(p).some((d) => d.lead === 'after'));
     const moved = this.parts.some((p) => p.marks.has('archive') && this.tied.some((t) => t.part === p && !t.hasPeriod));
     if (archive && found.spans.length > 0) {
       const spans = [...found.spans, ...archive.spans.filter((s) => s.min ?? s.max).map((s) => ({ ...s, event: s.event ?? 'archiving' }))];
-      return { ...found, kind: 'not_deletion', spans, ...(spans.length > 1 ? { join: found.join ?? 'latest' } : {}), afterwards: 'archive' };
+      return { ...found, kind, spans, ...(spans.length > 1 ? { join: found.join ?? 'latest' } : {}), afterwards: 'archive' };
     }
-    if (found.spans.length > 0 && (led || moved)) return { ...found, kind: 'not_deletion', afterwards: 'archive' };
+    if (found.spans.length > 0 && (led || moved)) return { ...found, kind, afterwards: 'archive' };
     if (found.spans.length > 0 && this.has('archive')) this.doubts.add('archive');
     if (!this.has('anonymise') || found.spans.length === 0) return found;
-    const ends = this.parts.some((p) => p.marks.has('anonymise') && (p.join === 'then' || durs(p).some((d) => d.lead === 'after') || this.tied.some((t) => t.part === p && !t.hasPeriod)));
+    const ends = this.parts.some((p) => p.marks.has('anonymise') && (p.join === 'then' || p.marks.has('then-anonymise') || durs(p).some((d) => d.lead === 'after') || this.tied.some((t) => t.part === p && !t.hasPeriod)));
     if (ends && found.kind !== 'external') return { ...found, afterwards: 'anonymise' };
     this.doubts.add('anonymised');
     return found;
@@ -306,8 +308,8 @@ function inherited(all: readonly Alternative[]): Alternative[] {
 
 function changed(base: Span | undefined, change: NonNullable<Part['change']>): Span {
   const of = base?.max ?? base?.min;
-  const period = change.amount?.max ?? (change.n !== undefined && of ? { ...of, n: change.n } : undefined);
-  if (!period || change.how === 'extended-by') return { when: change.how };
+  const period = change.amount?.max ?? (Number.isInteger(change.n) && of ? { ...of, n: change.n as number } : undefined);
+  if (!period || change.by) return { when: change.how };
   return { min: period, max: period, ...(base?.event === undefined ? {} : { event: base.event }), when: change.how };
 }
 

@@ -7,7 +7,7 @@
 import { parseDay } from '../core/date.ts';
 import { type Period, parseDuration } from '../core/period.ts';
 import { roughDays } from './retention-amounts.ts';
-import { canonicalEvent } from './retention-events.ts';
+import { canonicalEvent, OTHER } from './retention-events.ts';
 import type { Retention, RetentionKind, Span } from './retention.ts';
 
 const BARE = ['indefinite', 'none', 'placeholder', 'unparseable'] as const satisfies readonly RetentionKind[];
@@ -24,8 +24,8 @@ function length({ min, max, about }: Span): string {
 
 function spanWords(span: Span, minimum: boolean): string {
   const text = length(span);
-  const term = text === '' ? (span.event === undefined ? '?' : minimum ? `MIN ${span.event}` : span.event) : `${span.event === 'birth' ? 'AGE ' : ''}${text}@${span.event ?? '?'}`;
-  return span.when === undefined ? term : `IF ${span.when} ${term}`;
+  const said = text === '' ? (span.event === undefined ? '?' : minimum ? `MIN ${span.event}` : span.event) : `${span.event === 'birth' ? 'AGE ' : ''}${text}@${span.event ?? '?'}`;
+  return span.when === undefined ? said : `IF ${span.when} ${said}`;
 }
 
 /** A retention in its normal form: for people, and to compare two of them. */
@@ -33,18 +33,20 @@ export function retentionWords(r: Retention): string {
   const after = r.afterwards === undefined ? '' : ` then ${r.afterwards}`;
   if ((BARE as readonly string[]).includes(r.kind)) return r.kind + after;
   const terms = r.spans.map((s) => spanWords(s, r.kind === 'minimum'));
+  // Alone, the word would be one that anybody may write.
+  if (terms.length === 1 && terms[0] === OTHER) terms[0] = `until ${OTHER}`;
   if (r.end !== undefined) terms.push(`END ${r.end}`);
   const [first] = r.spans;
   const shared = first !== undefined && length(first) !== '' && r.end === undefined && r.spans.length > 1 && r.spans.every((s) => length(s) === length(first) && s.event !== undefined && s.event !== 'birth' && s.when === undefined);
   const way = r.join === 'earliest' || r.join === 'latest' ? r.join.toUpperCase() : undefined;
   const body = way !== undefined && shared ? `${length(first)}@${way}(${r.spans.map((s) => s.event).join(', ')})` : way !== undefined && terms.length > 1 ? `${way}(${terms.join(', ')})` : terms.join('; ');
   const points = r.refersTo === undefined ? [] : [`refers to ${r.refersTo}`];
-  return [...(body === '' ? [] : [body]), ...points].join('; ') + after;
+  return ([...(body === '' ? [] : [body]), ...points].join('; ') || '?') + after;
 }
 
 const NAME = '[a-z][a-z0-9_]*';
 const SPAN = new RegExp(`^(?:if (${NAME}) )?(?:age )?(~)?(?:(min|max) )?(p[0-9a-z]+)(?:\\.\\.(p[0-9a-z]+))?@(\\?|${NAME})$`);
-const EVENT = new RegExp(`^(?:if (${NAME}) )?(min )?(\\?|${NAME})$`);
+const EVENT = new RegExp(`^(?:until (?=${OTHER}$))?(?:if (${NAME}) )?(min )?(\\?|${NAME})$`);
 const SHARED = new RegExp(`^(~?(?:min |max )?p[0-9a-z]+(?:\\.\\.p[0-9a-z]+)?)@(earliest|latest)\\(([^()]*)\\)$`);
 const JOINED = /^(earliest|latest)\(([^()]*)\)$/;
 
@@ -89,9 +91,11 @@ export function parseNormal(text: string, known: (event: string) => boolean): Re
   const after = afterwards === undefined ? {} : { afterwards };
   const bare = BARE.find((kind) => kind === body);
   if (bare) return afterwards === undefined || bare === 'indefinite' ? { kind: bare, spans: [], ...after } : undefined;
+  if (body === '?' && afterwards === 'archive') return { kind: 'not_deletion', spans: [], ...after };
   const pieces = body.split('; ');
   const refersTo = /^refers to ([a-z]+)$/.exec(pieces.at(-1) ?? '')?.[1];
-  const found = joined(refersTo === undefined ? pieces : pieces.slice(0, -1), known);
+  const plain = refersTo === undefined && afterwards === undefined;
+  const found = joined(refersTo === undefined ? pieces : pieces.slice(0, -1), plain ? known : () => true);
   if (!found) return undefined;
   const kind = refersTo !== undefined ? 'external' : afterwards === 'archive' ? 'not_deletion' : found.kind;
   return { ...found, kind, ...(refersTo === undefined ? {} : { refersTo }), ...after };
@@ -106,7 +110,7 @@ function joined(pieces: readonly string[], known: (event: string) => boolean): R
   if (terms.some((t) => t === undefined)) return undefined;
   const spans = terms.flatMap((t) => (t?.span ? [t.span] : []));
   const ends = terms.flatMap((t) => (t?.end === undefined ? [] : [t.end]));
-  if (ends.length > 1 || (pieces.length === 1 && !list && !shared && spans[0]?.event !== undefined && !spans[0].min && !spans[0].max && !known(spans[0].event))) return undefined;
+  if (ends.length > 1 || (pieces.length === 1 && !list && !shared && spans[0]?.event !== undefined && spans[0].when === undefined && !spans[0].min && !spans[0].max && !terms[0]?.minimum && !known(spans[0].event) && only !== `until ${OTHER}`)) return undefined;
   const end = ends[0] === undefined ? {} : { end: ends[0] };
   const way = (shared?.[2] ?? list?.[1]) as 'earliest' | 'latest' | undefined;
   const cases = spans.some((s) => s.when !== undefined) || (way === undefined && spans.length > 1);

@@ -2,7 +2,7 @@
 import type { Amount } from './retention-amounts.ts';
 import type { Token } from './retention-lexer.ts';
 
-export type Role = 'after' | 'until' | 'while' | 'at';
+export type Role = 'after' | 'before' | 'until' | 'while' | 'at';
 export type Bound = 'min' | 'max';
 
 /** Words that may name an event, and how the text leads to them: "after …", "until …". */
@@ -24,8 +24,6 @@ export interface Slot {
   age?: number;
   /** What it would say as a label, should it not turn out to be an event. */
   labels: string[];
-  /** It stands in brackets: it explains what stands before. */
-  explains?: true;
 }
 
 export interface Dur {
@@ -35,6 +33,8 @@ export interface Dur {
   about: boolean;
   /** The word that leads to the period itself: "until 5 years after …", "deleted after 5 years". */
   lead?: Role;
+  /** That word stands after it: 契約終了の3年"後". */
+  trailing?: true;
 }
 
 /** How a part is joined to the one before it. */
@@ -55,8 +55,10 @@ export interface Part {
   conditional: boolean;
   /** "unless", "or longer if": something may change the period. */
   exception: boolean;
+  /** The cases of an exception. */
+  excepted: string[];
   /** "extendable", "reducible", with the period or the bare number if one is given. */
-  change?: { how: string; amount?: Amount; n?: number };
+  change?: { how: string; by?: boolean; amount?: Amount; n?: number };
   order?: 'earliest' | 'latest';
   targets: string[];
   /** "as per", before any period of the part. */
@@ -73,7 +75,7 @@ export interface Part {
 }
 
 export function newPart(join: Join): Part {
-  return { join, elements: [], marks: new Set(), objects: [], conditions: [], conditional: false, exception: false, targets: [], refers: false, byOthers: false, dates: [], negated: false, numbers: 0, unread: 0, groups: [], inlined: false };
+  return { join, elements: [], marks: new Set(), objects: [], conditions: [], conditional: false, exception: false, excepted: [], targets: [], refers: false, byOthers: false, dates: [], negated: false, numbers: 0, unread: 0, groups: [], inlined: false };
 }
 
 export const durs = (part: Part): Dur[] => part.elements.filter((e) => e.s === 'dur');

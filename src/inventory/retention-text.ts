@@ -16,6 +16,9 @@ const LONGEST = 2000;
 /** Marks of a template that nobody filled in: "[DATE]", "<period>", "???". */
 const TEMPLATE = /^(?:\[[^[\]]*\]|<+[^<>]*>+|\{+[^{}]*\}+|[?.…_xX\s]+)$/;
 
+/** An address: what its words say is no part of the text. */
+const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
+
 /** What a text says about how long data are kept. What cannot be read is `unparseable`; what may be read wrongly has a `doubt`. */
 export function parseRetention(text: string): Retention {
   const trimmed = text.trim();
@@ -23,6 +26,6 @@ export function parseRetention(text: string): Retention {
   const normal = parseNormal(trimmed, isKnownEvent);
   if (normal) return normal;
   if (TEMPLATE.test(trimmed)) return { kind: 'placeholder', spans: [] };
-  const { tokens, language } = lex(trimmed);
+  const { tokens, language } = lex(trimmed.replace(LINK, ' link '));
   return meaningOf(readParts(readAmounts(tokens)), language);
 }

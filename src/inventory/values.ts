@@ -32,7 +32,7 @@ export function interpret(column: Column, text: string, order: DateOrder): Read 
     case 'names': return isNobody(text) ? nothing(text, 'blank') : stated(text) ?? { ...value(text), codes: namesOf(text, (part) => placeOf(part) !== undefined) };
     case 'elements': return stated(text) ?? { ...value(text), codes: elementsIn(text), truth: leadingTruth(text) };
     case 'period': return period(text);
-    case 'code': case 'codes': return coded(vocabulary as string, text);
+    case 'code': case 'codes': return coded(vocabulary as string, text, type === 'code');
   }
 }
 
@@ -89,14 +89,18 @@ function places(text: string): Read {
   const empty = stated(text);
   if (empty) return empty;
   const { codes, unknown } = readPlaces(text);
+  if (codes.length + unknown.length === 0) return nothing(text, 'blank');
   return { ...value(text), codes, details: codes.map(() => ''), unknown, truth: leadingTruth(text) };
 }
 
 /** A word of the vocabulary before a word for nothing: `none` is a transfer mechanism, `pendiente` the outcome of an objection. */
-function coded(vocabulary: string, text: string): Read {
+function coded(vocabulary: string, text: string, single: boolean): Read {
   const empty = stated(text);
   if (empty && (text === '' || !isWordOf(vocabulary, text))) return empty;
-  return { ...value(text), ...readCodes(vocabulary, text), truth: leadingTruth(text) };
+  const read = readCodes(vocabulary, text, single);
+  // Separators with nothing between them.
+  if (read.codes.length + read.unknown.length === 0) return nothing(text, 'blank');
+  return { ...value(text), ...read, truth: leadingTruth(text) };
 }
 
 function period(text: string): Read {

@@ -11,6 +11,14 @@ const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', œ: 'oe', æ: 'ae'
 
 /** A text in the form in which two are compared: case, accents, widths and punctuation do not count; words stand apart by one blank. */
 export function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: folded(text) };
+  return last.folded;
+}
+
+/** One text is asked about several times in a row. */
+let last = { text: '', folded: '' };
+
+function folded(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
   const bare = text.normalize('NFKC').toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
   return bare.replace(/[ßœæøłđðı]/g, (letter) => LETTERS[letter] as string).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
@@ -62,6 +70,11 @@ export function isBlank(text: string): boolean {
   return text === '' || (text.length <= SHORT && (nothing().has(key(text)) || /^[-–—_.]+$/.test(text)));
 }
 
+/** What stands before a remark: `N/A (public data)` → N/A. */
+export function headOf(text: string): string {
+  return (text.split(/\s[-–—]+\s|[（(,;:；：]/, 1)[0] as string).trim();
+}
+
 /** Nobody receives the data: `None`, `internal only`, `Keine`. */
 export function isNobody(text: string): boolean {
   return text.length <= SHORT && nobody().has(key(text));
@@ -77,7 +90,7 @@ export function isPlaceholder(text: string): boolean {
 /** What a text is that states nothing; `undefined` for one that may state something. */
 export function standIn(text: string): 'blank' | 'placeholder' | undefined {
   if (text.length > SHORT && !/^[[<]/.test(text)) return undefined;
-  return isBlank(text) ? 'blank' : isPlaceholder(text) ? 'placeholder' : undefined;
+  return isBlank(text) || jsonList(text)?.every(isBlank) ? 'blank' : isPlaceholder(text) ? 'placeholder' : undefined;
 }
 
 /** The values of a JSON array; `undefined` for any other text, and for an array that holds more than plain values. */
@@ -118,6 +131,7 @@ const LEADING = /^(?:[ynjx]|\P{ASCII}+|..+)$/u;
 export function leadingTruth(text: string): Truth {
   const whole = wholeTruth(text);
   if (whole !== undefined) return whole;
+  if (isBlank(headOf(text))) return 'unknown';
   const first = text.length > LONG ? '' : (fold(text.slice(0, LONG)).split(' ')[0] as string) || text.charAt(0);
   return (LEADING.test(first) ? wordTruth(first) : undefined) ?? 'unknown';
 }
@@ -134,6 +148,7 @@ function wholeTruth(text: string): Truth | undefined {
 export function truthOf(text: string): Truth {
   const whole = wholeTruth(text);
   if (whole !== undefined) return whole;
+  if (isBlank(headOf(text))) return 'unknown';
   const answers = new Set(text.split(/[/;,|\n、／；]/).flatMap((part) => wordTruth(key(part)) ?? (leadingTruth(part) === 'unknown' ? [] : leadingTruth(part))));
   return answers.size === 1 ? ([...answers][0] as Truth) : 'unknown';
 }

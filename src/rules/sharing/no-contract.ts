@@ -21,7 +21,7 @@ export default rule('sharing/no-contract', about, ['recipient_type~CONTRACTED'],
   if (row.yes('hipaa_phi') && kinds.some((kind) => isIn(kind, 'UNDER_BAA'))) associate(row, ctx);
 });
 
-/** "N" in answer to whether there is an agreement; "No. 17" is the number of one. */
+/** "No contract yet" is none; "No. 17" is the number of one. */
 function saysNo(row: Row): boolean {
   return row.no('contract_ref') && /^[\p{L} ]+$/u.test(row.text('contract_ref'));
 }
