@@ -147,11 +147,26 @@ export function isWordOf(vocabulary: string, text: string): boolean {
   return lexiconOf(vocabulary).word(text) !== undefined;
 }
 
+/** A cell that holds nothing but codes as the vocabulary writes them: no word need be looked up, and none be made ready. */
+function canonical(vocabulary: string, text: string): CodesRead | undefined {
+  const entries = (vocabularies as Readonly<Record<string, object>>)[vocabulary];
+  if (!entries) return undefined;
+  const codes: string[] = [];
+  for (const part of text.split(/[;|\n]/)) {
+    const code = part.trim();
+    if (!Object.hasOwn(entries, code)) return undefined;
+    if (!codes.includes(code)) codes.push(code);
+  }
+  return { codes, details: codes.map(() => ''), unknown: [] };
+}
+
 /**
  * The codes that a cell names, each with what was added to it. What is not known is kept as it is written. `single`: the
  * column holds one code; a part that speaks of two is read and kept as unknown as well (`granted (withdrawn 2026-01-02)`).
  */
 export function readCodes(vocabulary: string, text: string, single: boolean): CodesRead {
+  const asWritten = canonical(vocabulary, text);
+  if (asWritten) return asWritten;
   const lexicon = lexiconOf(vocabulary);
   const named: Named[] = [];
   const unknown: string[] = [];
@@ -161,7 +176,7 @@ export function readCodes(vocabulary: string, text: string, single: boolean): Co
     const of = read ? unique(read) : conditions.length > 0 ? named.splice(-1) : [];
     if (of.length > 0) named.push(...withConditions(of, conditions));
     // "N/A – a personal account" is a word for nothing with its reason.
-    else if (!isBlank(headOf(part))) unknown.push(part);
+    else if (headOf(part) === '' || !isBlank(headOf(part))) unknown.push(part);
     if (single && of.length > 0 && lexicon.word(part) === undefined && lexicon.speaksOf(part, of)) unknown.push(part);
     // A category that is not known does not switch off the rules about genetic data.
     if (of.length === 0 && vocabulary === 'data_category' && namesGenetic(part)) named.push({ code: 'genetic_data', detail: '' });

@@ -21,17 +21,52 @@ export interface Heading {
   reference: boolean;
 }
 
-/** Whole words; Japanese has no blanks between them. */
-const whole = (words: readonly string[]): string => words.map((w) => (/^[\u3040-\u9fff]/.test(w) ? w : `(?<![\\p{L}\\p{M}])${w.replaceAll(' ', '[\\s_.-]?')}(?![\\p{L}\\p{M}])`)).join('|');
-const WORDS = (Object.entries(data.words) as [Word, string[]][]).map(([word, list]) => ({ word, pattern: new RegExp(whole(list), 'iu') }));
-const ANY_WORD = new RegExp(WORDS.map(({ pattern }) => pattern.source).join('|'), 'iu');
+const LISTS = Object.entries(data.words) as [Word, readonly string[]][];
+/** Parts of a word of the data: between them may stand one blank or mark, or nothing. */
+const WORDS = LISTS.map(([word, list]) => ({ word, list: list.map((w) => w.split(' ')) }));
+/** A first look that lets through more than the words; it is quicker to make than a pattern that knows every letter. */
+const ANY_WORD = new RegExp(LISTS.flatMap(([, list]) => list.map((w) => w.replaceAll(' ', '.?'))).join('|'), 'i');
+
+interface At {
+  index: number;
+  end: number;
+}
+
+/** The first of some words in a text, as a whole word: what stands beside it is no letter. Japanese has no blanks between words. */
+function wordIn(text: string, list: readonly (readonly string[])[]): At | undefined {
+  const lower = text.toLowerCase();
+  let found: At | undefined;
+  for (const parts of list) {
+    const first = parts[0] as string;
+    for (let index = lower.indexOf(first); index !== -1 && (!found || index < found.index); index = lower.indexOf(first, index + 1)) {
+      const end = endOf(lower, parts, index);
+      if (end !== undefined && (isJapanese(first) || !(isLetter(lower[index - 1]) || isLetter(lower[end])))) found = { index, end };
+    }
+  }
+  return found;
+}
+
+function endOf(text: string, parts: readonly string[], index: number): number | undefined {
+  let end = index + (parts[0] as string).length;
+  for (const part of parts.slice(1)) {
+    if (!text.startsWith(part, end) && /[\s_.-]/.test(text[end] ?? '')) end += 1;
+    if (!text.startsWith(part, end)) return undefined;
+    end += part.length;
+  }
+  return end;
+}
+
+const isJapanese = (text: string): boolean => /^[\u3040-\u9fff]/.test(text);
+const isLetter = (sign: string | undefined): boolean => sign !== undefined && (sign < '\x80' ? /[a-z]/.test(sign) : /[\p{L}\p{M}]/u.test(sign));
+
 const PASSWORDS = data.words.password;
+const PASSWORD = PASSWORDS.map((w) => w.split(' '));
 const HEADINGS = (Object.entries({ ...data.headings, password: PASSWORDS.flatMap((w) => [w, `user ${w}`, `account ${w}`, `login ${w}`]) }) as [Exclude<Heading['is'], undefined>, string[]][])
   .map(([is, names]) => ({ is, names: new Set(names) }));
 
 export function readHeading(heading: string, reference = false): Heading {
   const name = heading.normalize('NFKC').replaceAll(/[\s_./:#()-]+/g, ' ').trim().toLowerCase();
-  return { words: new Set(WORDS.filter(({ pattern }) => pattern.test(name)).map(({ word }) => word)), is: HEADINGS.find(({ names }) => names.has(name))?.is, reference };
+  return { words: new Set(ANY_WORD.test(name) ? WORDS.filter(({ list }) => wordIn(name, list)).map(({ word }) => word) : []), is: HEADINGS.find(({ names }) => names.has(name))?.is, reference };
 }
 
 const NONE: readonly Identifier[] = [];
@@ -59,7 +94,12 @@ export function identifiersIn(text: string, heading: Heading): readonly Identifi
 
 /** A medical record number counts beside a name: of the same cell, two words that begin with capitals. */
 export function namesSomebody(text: string): boolean {
-  return /\p{Lu}\p{Ll}+,? \p{Lu}\p{Ll}+/u.test(text.replace(WORDS.find((w) => w.word === 'record')?.pattern ?? '', ''));
+  return /\p{Lu}\p{Ll}+,? \p{Lu}\p{Ll}+/u.test(withoutWord(text));
+}
+
+function withoutWord(text: string): string {
+  const at = wordIn(text, WORDS.find((w) => w.word === 'record')?.list ?? []);
+  return at ? text.slice(0, at.index) + text.slice(at.end) : text;
 }
 
 interface Survey {
@@ -115,7 +155,8 @@ const TWELVE = /(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}(?![ -]?\d)/g;
 const TWELVE_GROUPS = /(?<!\d[ -]?)\d{4}([ -])\d{4}\1\d{4}(?![ -]?\d)/g;
 const PASSPORT = /(?<![A-Z0-9*])(?=(?:[A-Z]*\d){6})[A-Z0-9]{6,9}(?![A-Z0-9*])/gi;
 const COMPACT_DATE = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
-const PASSWORD_PAIR = new RegExp(`(?:${whole(PASSWORDS)})\\s*[:=]\\s*(\\S{4,})`, 'giu');
+/** What stands behind a word for a password. */
+const PAIRED = /^\s*[:=]\s*(\S{4,})/;
 const HASH = /^\$\w+\$|^\{?(?:s?sha|pbkdf2|scrypt|bcrypt|argon2|md5)|^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64,})$/i;
 const NOT_A_PASSWORD = new Set(data.notAPassword);
 
@@ -148,7 +189,16 @@ class Search {
   /** A word for a password with its value behind it, or a single word under such a heading; hashes and masks are neither. */
   passwords(): void {
     if (this.heading.is === 'password') this.add('password', inClear(this.text.trim()));
-    else if (this.seen.pairs && this.spoken) this.add('password', this.has(PASSWORD_PAIR, (m) => /[\d!@#$%^&*_~+?]/.test(m[1] as string) && inClear(m[1] as string)));
+    else if (this.seen.pairs && this.spoken) this.add('password', this.paired());
+  }
+
+  private paired(): boolean {
+    for (let rest = this.text, at = wordIn(rest, PASSWORD); at; at = wordIn(rest, PASSWORD)) {
+      rest = rest.slice(at.end);
+      const value = PAIRED.exec(rest)?.[1];
+      if (value !== undefined && /[\d!@#$%^&*_~+?]/.test(value) && inClear(value)) return true;
+    }
+    return false;
   }
 
   private american(): void {
@@ -187,8 +237,8 @@ class Search {
   private near(word: Word): readonly string[] {
     if (this.heading.words.has(word)) return [this.text];
     if (!this.spoken) return NOWHERE;
-    const at = WORDS.find((w) => w.word === word)?.pattern.exec(this.text);
-    return at ? [this.text.slice(at.index + at[0].length, at.index + at[0].length + NEAR)] : [];
+    const at = wordIn(this.text, WORDS.find((w) => w.word === word)?.list ?? []);
+    return at ? [this.text.slice(at.end, at.end + NEAR)] : [];
   }
 
   private has(pattern: RegExp, holds: (m: RegExpMatchArray) => boolean): boolean {
