@@ -15,6 +15,9 @@ export type Item = Exclude<Token, { t: 'iso' }> | Amount | { readonly t: 'age'; 
 
 const DAYS: Readonly<Record<Period['unit'], number>> = { hours: 1 / 24, days: 1, 'working-days': 1.4, weeks: 7, months: 30.436875, years: 365.2425 };
 
+/** More of a unit cannot be written as a duration. */
+const MOST = 9999;
+
 /** About how many days a period has: only to compare two of them. */
 export const roughDays = ({ n, unit }: Period): number => n * DAYS[unit];
 
@@ -27,7 +30,7 @@ function periodOf(n: number, unit: string): { period?: Period; doubt?: AmountDou
   const smaller: Partial<Record<Period['unit'], [number, Period['unit']]>> = { years: [12, 'months'], weeks: [7, 'days'], days: [24, 'hours'] };
   const [times, finer] = Number.isInteger(total) ? [1, base.unit] : (smaller[base.unit] ?? [1, base.unit]);
   const count = Math.round(total * times * 1e6) / 1e6;
-  return Number.isInteger(count) && count <= 9999 ? { period: { n: count, unit: finer } } : { doubt: 'uncountable' };
+  return Number.isInteger(count) && count <= MOST ? { period: { n: count, unit: finer } } : { doubt: 'uncountable' };
 }
 
 /** Two periods that follow each other ("1 year 6 months"), where one unit can hold both. */
@@ -35,9 +38,10 @@ export function sum(a: Period, b: Period): Period | undefined {
   const months = [a, b].map((p) => (p.unit === 'years' ? p.n * 12 : p.unit === 'months' ? p.n : undefined));
   const days = [a, b].map((p) => (p.unit === 'weeks' ? p.n * 7 : p.unit === 'days' ? p.n : undefined));
   const hours = [a, b].map((p, i) => (p.unit === 'hours' ? p.n : days[i] === undefined ? undefined : days[i] * 24));
-  if (a.unit === b.unit) return { n: a.n + b.n, unit: a.unit };
+  const within = (n: number, unit: Period['unit']): Period | undefined => (n > MOST ? undefined : { n, unit });
+  if (a.unit === b.unit) return within(a.n + b.n, a.unit);
   for (const [unit, parts] of [['months', months], ['days', days], ['hours', hours]] as const) {
-    if (parts[0] !== undefined && parts[1] !== undefined) return { n: parts[0] + parts[1], unit };
+    if (parts[0] !== undefined && parts[1] !== undefined) return within(parts[0] + parts[1], unit);
   }
   return undefined;
 }
@@ -162,11 +166,12 @@ class Reader {
 
   /** "1 year and 6 months". */
   private added(first: { period?: Period; doubt?: AmountDoubt; next: number }): { period?: Period; doubt?: AmountDoubt; next: number } {
-    const at = sense(this.tokens[first.next], 'join', 'and') === undefined ? first.next : first.next + 1;
+    const plus = sense(this.tokens[first.next], 'join', 'plus') !== undefined;
+    const at = plus || sense(this.tokens[first.next], 'join', 'and') !== undefined ? first.next + 1 : first.next;
     const number = this.quantity(at);
     const unit = number && this.unitAfter(number.next);
     const more = unit && first.period && periodOf(number.n, unit.unit).period;
-    if (!more || !first.period || DAYS[more.unit] >= DAYS[first.period.unit] || roughDays(more) >= roughDays({ n: 1, unit: first.period.unit }) * 2) return first;
+    if (!more || !first.period || (!plus && (DAYS[more.unit] >= DAYS[first.period.unit] || roughDays(more) >= roughDays({ n: 1, unit: first.period.unit }) * 2))) return first;
     const both = sum(first.period, more);
     return both ? { period: both, next: unit.next } : { doubt: 'uncountable', next: unit.next };
   }

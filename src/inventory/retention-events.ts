@@ -35,7 +35,7 @@ export function canonicalEvent(code: string): string {
 }
 
 /** Classes of words that name an event or a part of one. */
-export const PIECES = ['event', 'thing', 'point', 'stamped', 'phase', 'state', 'last', 'term'] as const;
+const PIECES = ['event', 'thing', 'point', 'stamped', 'phase', 'state', 'last', 'term'] as const;
 
 export interface Named {
   name: string;

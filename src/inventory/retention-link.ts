@@ -111,7 +111,7 @@ class Tier {
       if (side?.s !== 'plus') continue;
       const at = this.find(i + step, step, () => true);
       if (at !== undefined) return { slots: [this.els[at] as Slot] };
-      if (step === -1) return { slots: [], doubt: 'event' };
+      return { slots: [], doubt: 'event' };
     }
     const at = this.find(i, 1, (s) => s.role === 'at') ?? (isZero(dur) || !this.part.marks.has('delete') ? this.find(i, -1, (s) => s.role === 'at') : undefined);
     if (at !== undefined) return { slots: this.chain(at), ...(isZero(dur) ? {} : { doubt: 'unlinked' }) };

@@ -2,10 +2,10 @@
 import { roughDays } from './retention-amounts.ts';
 import { bracketsInto } from './retention-brackets.ts';
 import { type Doubt, doubtWords } from './retention-doubts.ts';
-import { isBefore, stampOf, type Tied, tie } from './retention-link.ts';
 import { OTHER } from './retention-events.ts';
-import { durs, type Part, slots } from './retention-parts.ts';
+import { isBefore, stampOf, type Tied, tie } from './retention-link.ts';
 import { kindOf } from './retention-normal.ts';
+import { durs, type Part, slots } from './retention-parts.ts';
 import type { Retention, Span } from './retention.ts';
 
 /** Of several that are named, the one that decides: "the policy of the host" is a policy. */
@@ -80,9 +80,12 @@ class Meaning {
 
   /** Periods without an event start with the date of the log entry or recording, where the text speaks of such data. */
   private stamped(): Alternative[] {
-    const stamp = this.parts.map(stampOf).find((s) => s !== undefined);
-    if (stamp === undefined || this.tied.some((t) => t.hasPeriod && t.spans.some((s) => s.event !== undefined))) return [...this.tied];
-    return this.tied.map((t) => (t.hasPeriod ? { ...t, spans: t.spans.map((s) => ({ ...s, event: s.event ?? stamp })) } : t));
+    const source = this.parts.find((p) => stampOf(p) !== undefined);
+    const periods = this.tied.filter((t) => t.hasPeriod);
+    if (!source || periods.some((t) => t.spans.some((s) => s.event !== undefined))) return [...this.tied];
+    // Of several, the one that speaks of them; those in one bracket share it: "logs (30 days debug, 1 year audit)".
+    const stamp = (t: Alternative): string | undefined => stampOf(t.part) ?? (periods.length === 1 || source.inlined ? stampOf(source) : undefined);
+    return this.tied.map((t) => (t.hasPeriod ? { ...t, spans: t.spans.map((s) => ({ ...s, ...(stamp(t) === undefined ? {} : { event: stamp(t) as string }) })) } : t));
   }
 
   private unreadable(why?: Doubt): Retention {
@@ -251,8 +254,7 @@ class Meaning {
     else if (date.role === 'after' || date.role === 'while') {
       this.doubts.add('date');
       return { ...found, spans: found.spans.map((s) => ((s.min ?? s.max) ? { ...s, event: s.event ?? OTHER } : s)) };
-    }
-    else if (alone && (found.kind === 'unparseable' || found.kind === 'external')) return { kind: 'end_date', spans: [], end: date.day };
+    } else if (alone && (found.kind === 'unparseable' || found.kind === 'external')) return { kind: 'end_date', spans: [], end: date.day };
     else if (!alone && found.join !== 'condition' && (date.or || (date.role === 'until' && found.join === undefined))) return { ...found, kind: found.kind === 'external' ? 'external' : 'compound', join: this.order ?? found.join ?? 'earliest', end: date.day };
     else if (!alone && found.join === undefined && found.kind !== 'external') return { ...found, kind: 'end_date', end: date.day };
     else this.doubts.add('date');

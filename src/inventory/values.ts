@@ -7,7 +7,7 @@ import { elementsIn } from './elements.ts';
 import { namesOf } from './lists.ts';
 import { readNumber } from './numbers.ts';
 import { placeOf, readPlaces } from './places.ts';
-import { parseRetention } from './retention-text.ts';
+import { eventOf, parseRetention } from './retention-text.ts';
 import { encryptionTruth, isNobody, isTruthWord, leadingTruth, standIn, truthOf } from './words.ts';
 
 export type { DateOrder } from './dates.ts';
@@ -32,7 +32,7 @@ export function interpret(column: Column, text: string, order: DateOrder): Read 
     case 'names': return isNobody(text) ? nothing(text, 'blank') : stated(text) ?? { ...value(text), codes: namesOf(text, (part) => placeOf(part) !== undefined) };
     case 'elements': return stated(text) ?? { ...value(text), codes: elementsIn(text), truth: leadingTruth(text) };
     case 'period': return period(text);
-    case 'code': case 'codes': return coded(vocabulary as string, text, type === 'code');
+    case 'code': case 'codes': return column === 'retention_trigger' ? event(text) : coded(vocabulary as string, text, type === 'code');
   }
 }
 
@@ -101,6 +101,14 @@ function coded(vocabulary: string, text: string, single: boolean): Read {
   // Separators with nothing between them.
   if (read.codes.length + read.unknown.length === 0) return nothing(text, 'blank');
   return { ...value(text), ...read, truth: leadingTruth(text) };
+}
+
+/** The event that starts a period is said in a word of the vocabulary, or in as many words as a retention text says it. */
+function event(text: string): Read {
+  const read = coded('retention_trigger', text, true);
+  if (read.kind !== 'value' || read.codes.length > 0) return read;
+  const named = eventOf(text);
+  return named === undefined ? read : { ...read, codes: [named], details: [''], unknown: NONE };
 }
 
 function period(text: string): Read {

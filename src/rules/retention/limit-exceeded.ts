@@ -22,6 +22,7 @@ export default rule('retention/limit-exceeded', about, [['retention_period', 're
   }
   const over = `retention ended on ${dayWords(end)}`;
   if (required === 'unknown') ctx.report({ ...found, kind: 'gap', severity: 'warning', says: `${over}; whether a minimum of law for its record class has run cannot be said` });
+  else if (at === 'retention_period' && row.period()?.doubt !== undefined) ctx.report({ ...found, kind: 'gap', severity: 'warning', says: `${over}, if its text was read right: ${row.period()?.doubt}` });
   else if (heldPerhaps(row)) ctx.report({ ...found, kind: 'gap', severity: 'warning', says: `${over}; whether a legal hold is in force cannot be said` });
   else ctx.report({ ...found, says: `${over} (${periodWords({ n: ctx.today - end.day, unit: 'days' })} ago) and the data are still held in identifiable form` });
 });
