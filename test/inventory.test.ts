@@ -232,3 +232,21 @@ describe('request plan', () => {
     assert.deepEqual([code, /asks for access: nothing is erased/.test(err)], [2, true]);
   });
 });
+
+describe('the configuration', () => {
+  it('says which columns tell one asset from another, and what an audit checks', async () => {
+    const home = path.join(folder, 'configured');
+    mkdirSync(home);
+    const table = 'asset_id,data_category,legal_basis,purpose,retention_period\nA-1,contact_data,contract,billing,P1Y@contract_end\nA-1,transaction_data,contract,billing,P1Y@contract_end\n';
+    writeFileSync(path.join(home, 'a.csv'), table);
+    const rules = async (): Promise<string[]> => (JSON.parse((await ask(['audit', '--json'], home)).out) as { items: Finding[] }).items.filter((f) => f.area === 'inventory').map((f) => f.rule);
+    writeFileSync(path.join(home, 'custos.yaml'), 'inventory: {files: [a.csv]}\n');
+    assert.ok((await rules()).includes('quality/duplicate-id'));
+    writeFileSync(path.join(home, 'custos.yaml'), 'inventory: {files: [a.csv], key: [asset_id, data_category]}\n');
+    const found = await rules();
+    assert.ok(found.length > 0 && !found.includes('quality/duplicate-id'));
+    writeFileSync(path.join(home, 'custos.yaml'), 'inventory: {files: [a.csv], key: [asset]}\n');
+    const { code, err } = await ask(['audit'], home);
+    assert.deepEqual([code, /inventory.key: there is no column “asset”/.test(err)], [2, true]);
+  });
+});

@@ -1,6 +1,7 @@
 /** The organisation's configuration: found, read and checked. It executes nothing. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Audience, BreachMark } from '../core/breach-law.ts';
 import { type Fault, type Problem, UserError } from '../core/errors.ts';
 import type { Role } from '../core/law.ts';
 import { nearest } from '../core/places.ts';
@@ -25,10 +26,22 @@ export interface OwnCalendar {
   remove?: string[];
 }
 
+/** A contract that says within what time a breach is to be told. */
+export interface BreachContract {
+  counterparty: string;
+  audience: Audience;
+  /** `PT24H`, `P3D`. */
+  within: string;
+  from: BreachMark;
+  citation: string;
+}
+
 export interface Config {
   organisation?: {
     name?: string; timeZone?: string; establishedIn?: string[]; mainEstablishment?: string; roles?: Role[];
     contact?: Contact; dataProtectionOfficer?: Contact; representative?: Contact;
+    /** What kind of body it is, who owns it, and the special duties that it is under; breach notices say them. */
+    type?: string; parent?: string; regimes?: string[];
   };
   ledger?: string;
   user?: string;
@@ -38,8 +51,9 @@ export interface Config {
   authorities?: Record<string, Contact>;
   calendars?: { places?: Record<string, string>; own?: OwnCalendar[] };
   keep?: Record<string, string>;
+  breach?: { contracts?: BreachContract[] };
   /** What `audit` and `inventory check` take as given. */
-  inventory?: { files?: string[]; mapping?: string; waivers?: string; baseline?: string; consents?: string; horizon?: number; assumeTrigger?: string; reviewAfter?: number };
+  inventory?: { files?: string[]; mapping?: string; waivers?: string; baseline?: string; consents?: string; horizon?: number; assumeTrigger?: string; reviewAfter?: number; key?: string[] };
   audit?: { dueWithin?: number; staleAfter?: number; runEvery?: number; failOn?: string };
 }
 
@@ -77,7 +91,7 @@ interface Validator {
   errors?: { instancePath: string; keyword: string; message?: string; params: Record<string, unknown>; data?: unknown; parentSchema?: { properties?: object } }[] | null;
 }
 
-type YamlCode = 'bad-config' | 'bad-mapping' | 'bad-law' | 'bad-policy' | 'bad-waivers';
+type YamlCode = 'bad-config' | 'bad-mapping' | 'bad-law' | 'bad-policy' | 'bad-waivers' | 'bad-facts';
 
 /** What a file says, and the line on which each part of it stands. */
 export interface Located<T> {

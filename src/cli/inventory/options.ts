@@ -16,6 +16,8 @@ export interface InventoryOptions {
   assumeTrigger?: string;
   reviewAfter?: string;
   maxFindings?: string;
+  /** Columns that together tell one asset from another; the configuration's. */
+  key?: readonly string[];
 }
 
 /** How a file is read. */
@@ -42,12 +44,12 @@ export function withChecking(command: Command): Command {
 /** The options with what the configuration says where the command line says nothing; its files stand beside it. */
 export async function configured(app: App, options: InventoryOptions): Promise<InventoryOptions> {
   const { config, file } = await app.config();
-  const { mapping, waivers, baseline, consents, horizon, assumeTrigger, reviewAfter } = config.inventory ?? {};
+  const { mapping, waivers, baseline, consents, horizon, assumeTrigger, reviewAfter, key } = config.inventory ?? {};
   const beside = (name: string): string => path.relative(app.io.cwd, path.resolve(path.dirname(file ?? app.io.cwd), name));
   return {
     ...(mapping === undefined ? {} : { mapping: beside(mapping) }), ...(waivers === undefined ? {} : { waivers: beside(waivers) }), ...(baseline === undefined ? {} : { baseline: beside(baseline) }),
     ...(consents === undefined ? {} : { consents: consents === 'ledger' ? consents : beside(consents) }), ...(horizon === undefined ? {} : { horizon: String(horizon) }),
-    ...(assumeTrigger === undefined ? {} : { assumeTrigger }), ...(reviewAfter === undefined ? {} : { reviewAfter: String(reviewAfter) }), ...options,
+    ...(assumeTrigger === undefined ? {} : { assumeTrigger }), ...(key === undefined ? {} : { key }), ...(reviewAfter === undefined ? {} : { reviewAfter: String(reviewAfter) }), ...options,
   };
 }
 

@@ -1,11 +1,14 @@
 /** Checks inventories: reads the files, runs the rules, applies waivers and baseline, and counts. */
 import path from 'node:path';
 import { type Day, momentDay } from '../../core/date.ts';
+import { UserError } from '../../core/errors.ts';
+import { nearest } from '../../core/places.ts';
 import type { Findings, Outcome } from '../../core/report.ts';
 import { readEarlierRun } from '../../adapters/baseline.ts';
 import { readWaivers } from '../../adapters/waivers.ts';
 import { Baseline } from '../../inventory/baseline.ts';
 import { Checker } from '../../inventory/check.ts';
+import { type Column, COLUMNS, isColumn } from '../../inventory/columns.ts';
 import { NO_CONSENTS } from '../../inventory/consent.ts';
 import { promiseOf } from '../../inventory/policy.ts';
 import type { CheckOptions, Rule } from '../../inventory/rule.ts';
@@ -96,12 +99,20 @@ function checkOptions(options: InventoryOptions, purposes: readonly string[] | u
     ...(options.assumeTrigger === undefined ? {} : { assumeTrigger: options.assumeTrigger }),
     ...(options.reviewAfter === undefined ? {} : { reviewAfter: daysOf('review-after', options.reviewAfter) }),
     ...(purposes === undefined ? {} : { policyPurposes: purposes }),
+    ...(options.key === undefined ? {} : { keyColumns: options.key.map(keyColumn) }),
   };
 }
 
 /** What was run, for the formats that list it. */
 export function rulesOf({ rules }: Pick<CheckRun, 'rules'>): Findings['rules'] {
   return [...rules.map(({ id, title, fix }) => ({ id, title, help: fix })), ...WAIVER_RULES];
+}
+
+/** A column of the configured key. */
+function keyColumn(name: string): Column {
+  if (isColumn(name)) return name;
+  const near = nearest(name, COLUMNS);
+  throw new UserError('bad-config', `inventory.key: there is no column “${name}”`, { hint: near ? `did you mean ${near}?` : 'a canonical column, such as asset_id' });
 }
 
 function reportOf({ opened, collector, rules, evaluated, gaps }: CheckRun): Findings {
