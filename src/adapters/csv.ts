@@ -3,6 +3,7 @@
  * is read several times and never held; a row is told by the physical line on which it starts. csv-parse does the
  * parsing; the errors name lines and never repeat what stands in them.
  */
+import { breathe } from './breathe.ts';
 import { UserError } from '../core/errors.ts';
 import { type Encoding, openText } from './encoding.ts';
 
@@ -105,6 +106,8 @@ async function* records(source: AsyncIterable<string | Buffer> | Iterable<string
   const write = (text: string | Buffer): Promise<void> => new Promise((resolve, reject) => parser.write(text, (error) => (error ? reject(error) : resolve())));
   for await (const text of source) {
     if (text.length > 0) await write(text);
+    // Ctrl-C is heard between two pieces.
+    await breathe();
     yield take();
     if (broken) break;
   }

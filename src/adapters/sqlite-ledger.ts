@@ -4,6 +4,7 @@
  * folder where nothing can be written a ledger can be read only while a writer has it open; a copy made by
  * `backupLedger` has no log and can be read anywhere.
  */
+import { breathe } from './breathe.ts';
 import type { KeptRecord } from '../core/chain.ts';
 import { UserError } from '../core/errors.ts';
 import type { CaseEvent, PrivateValue } from '../core/event.ts';
@@ -210,6 +211,8 @@ class SqliteLedger implements Ledger {
         return { made: items.map(make), last: items.at(-1)?.seq };
       }));
       if (page.last === undefined) return;
+      // Ctrl-C is heard between two pages.
+      await breathe();
       yield page.made;
       after = page.last;
     }

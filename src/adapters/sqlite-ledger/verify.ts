@@ -1,5 +1,5 @@
 /** Is the file what was written: the chain, the private records, the structure, and SQLite's own pages. */
-import { setImmediate as breathe } from 'node:timers/promises';
+import { breathe } from '../breathe.ts';
 import { ChainCheck } from '../../core/chain.ts';
 import type { Verification } from '../../core/ledger.ts';
 import { type Connection, sqliteCode } from './driver.ts';
