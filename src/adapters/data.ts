@@ -69,7 +69,7 @@ function packageRoot(): string {
   return root;
 }
 
-const inPackage = (...below: string[]) => path.join(packageRoot(), ...below);
+export const inPackage = (...below: string[]) => path.join(packageRoot(), ...below);
 const readJson = (file: string): unknown => JSON.parse(fs.readFileSync(file, 'utf8'));
 
 let places: Places | undefined;

@@ -78,7 +78,7 @@ function lintCitations(law: Law): LawProblem[] {
 }
 
 /** Every citation of a law, wherever it stands. */
-export function citationsOf(law: Law): { citation: Citation; at: string }[] {
+export function citationsOf(law: object): { citation: Citation; at: string }[] {
   const found: { citation: Citation; at: string }[] = [];
   const walk = (value: unknown, at: string): void => {
     if (Array.isArray(value)) value.forEach((v, i) => walk(v, `${at}[${i}]`));

@@ -187,7 +187,7 @@ export interface LawMetrics {
 }
 
 /** The date on which a citation of a law was last compared with its text. */
-export function checkedOn(law: Law, citation: Citation): string {
+export function checkedOn(law: Pick<Law, 'checked'>, citation: Citation): string {
   return citation.checkedOn ?? law.checked.on;
 }
 

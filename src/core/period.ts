@@ -201,6 +201,7 @@ function sayCounted(start: Day, period: Period, counting: Counting, end: Day): s
 /** The end of a period in hours: elapsed time, through nights, weekends and clock changes. */
 export function addHours(start: Instant, hours: number, counting: Pick<Counting, 'hours'>): Instant {
   const hour = 3_600_000;
-  const from = counting.hours === 'from-next-full-hour' ? Math.ceil(start / hour) * hour : start;
+  // The hour in which the event falls does not count: what happens on the hour lies in the hour that then begins.
+  const from = counting.hours === 'from-next-full-hour' ? (Math.floor(start / hour) + 1) * hour : start;
   return from + hours * hour;
 }

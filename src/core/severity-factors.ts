@@ -50,7 +50,7 @@ function partOf(word: string, table: SeverityTable): Part {
   const category = categories[element?.category ?? ''];
   const span = element?.span ?? (category ? [category.base, category.base] as const : [least, most] as const);
   const by = element?.by ? PROPOSAL : '';
-  return { span, says: `${element?.says ?? 'data of a kind that custos does not know'}: ${category && !element?.span ? `${category.says}, base score ${category.base}` : scores(span)}${by}` };
+  return { span, says: `${element?.says ?? 'data of a kind that custos does not know'}: ${category && !element?.span ? `${element?.by ? 'as ' : ''}${category.says}, base score ${category.base}` : scores(span)}${by}` };
 }
 
 const scores = ([min, max]: Pair): string => (min === max ? `score ${min}` : `score ${min} to ${max}`);
@@ -70,10 +70,10 @@ export function easeOf(facts: Facts, table: SeverityTable): Factor {
   const missing = elements.open ? ['data.elements'] : [];
   const narrow = highest(parts, least, most, missing);
   const codes = key === undefined && narrow.min < most && elements.words.some((word) => coded.includes(word)) ? ['protection.codeKeyAcquired'] : [];
-  const named = (value: number): string => { const level = levels.find((l) => l.value === value); return level ? `${level.name} (${level.value}): ${level.says}` : `${value}`; };
-  const between = narrow.min === narrow.max ? named(narrow.min) : `between ${named(narrow.min)}, and ${named(narrow.max)}`;
+  const named = (value: number): string => levels.filter((l) => l.value === value).map(({ name, says }) => `${name} (${value}): ${says}`).join();
+  const level = narrow.min === narrow.max ? named(narrow.min) : `between ${named(narrow.min)}, and ${named(narrow.max)}`;
   const why = parts.filter(({ span, says }) => says !== '' && span[0] === narrow.min).map(({ says }) => says);
-  return { min: narrow.min, max: narrow.max, missing: [...narrow.missing, ...codes], by: 'facts', reasons: [between, ...new Set(why), ...[...narrow.missing, ...codes].map((fact) => `${fact} is not known`)] };
+  return { min: narrow.min, max: narrow.max, missing: [...narrow.missing, ...codes], by: 'facts', reasons: [level, ...new Set(why), ...[...narrow.missing, ...codes].map((fact) => `${fact} is not known`)] };
 }
 
 /** CB: what happened to the data, and whether somebody meant it. */

@@ -35,6 +35,9 @@ export interface SeverityTable {
     /** Kinds of data that lead to a person once the key of their codes is in the same hands. */
     coded: readonly string[];
     otherwise: Pair;
+    /** Kinds of data that name a person, and the score from which others can readily be identified too. */
+    naming: readonly string[];
+    ready: number;
     together: readonly (Worded & { all: readonly string[]; oneOf: readonly string[]; span: Pair; verified: boolean })[];
     proposal: Worded & { element: string; value: number; warnsAt: number };
   };

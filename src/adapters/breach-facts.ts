@@ -1,0 +1,46 @@
+/** Facts files of breaches (YAML or JSON), and the tables by which their severity and risk are suggested. */
+import { factFaults, type Given } from '../core/breach-check.ts';
+import type { BreachFile } from '../core/breach-facts.ts';
+import type { RiskTable } from '../core/breach-risk.ts';
+import { sha256 } from '../core/hash.ts';
+import type { SeverityTable } from '../core/severity.ts';
+import risk from '../data/breach-risk.json' with { type: 'json' };
+import severity from '../data/severity.json' with { type: 'json' };
+import { readLocated } from './config.ts';
+import { readBytes } from './files.ts';
+
+/** JSON says of a word only that it is a string, and of a pair that it is a list. */
+export const severityTable = severity as unknown as SeverityTable;
+export const riskTable = risk as unknown as RiskTable;
+
+export interface LoadedFacts {
+  file: string;
+  sha256: string;
+  facts: BreachFile;
+  /** The line on which a part of the file stands. */
+  lineOf: (path: readonly (string | number)[]) => number | undefined;
+}
+
+/** Kinds of data that facts may name. */
+export const ELEMENT_WORDS: readonly string[] = Object.keys(severityTable.dataContext.elements);
+
+/**
+ * Reads the facts of a breach; what breaks the schema and what cannot be is reported at once, with line and column.
+ * `part`: only what is new of a breach that has a title already.
+ */
+export async function readBreachFacts(file: string, shown: string, given: Omit<Given, 'elements'>, part = false): Promise<LoadedFacts> {
+  const bytes = readBytes(file);
+  const { default: validate } = await import('../generated/breach-facts.js');
+  const check = part ? withTitle(validate) : validate;
+  const { value, lineOf } = await readLocated<BreachFile>(bytes.toString('utf8'), shown, check, 'bad-facts', (facts) => factFaults(facts, { ...given, elements: ELEMENT_WORDS }));
+  return { file: shown, sha256: sha256(bytes), facts: value, lineOf };
+}
+
+/** The same check of a file that need not have a title. */
+function withTitle(validate: typeof import('../generated/breach-facts.js').default): typeof validate {
+  return Object.assign((data: unknown): boolean => validate(typeof data === 'object' && data !== null && !Array.isArray(data) ? { title: 'a title', ...data } : data), {
+    get errors() {
+      return validate.errors ?? null;
+    },
+  });
+}

@@ -1,0 +1,231 @@
+/**
+ * What happened in a breach, as its file states it (schemas/breach-facts.schema.json), with three values: known,
+ * unknown, and not applicable for a reason. What is absent is unknown; nothing is filled in.
+ */
+import type { Count, FactValue, Facts } from './condition.ts';
+import { type Instant, type Moment, parseInstant, parseMoment } from './date.ts';
+import { type Places, lineage } from './places.ts';
+
+export interface NotApplicable {
+  notApplicable: string;
+}
+/** A value, or that it is not known, or why there is none. */
+export type Open<T> = T | 'unknown' | NotApplicable;
+export type YesNo = 'yes' | 'no' | boolean;
+
+/** A number of people or records. An estimate without `upTo` has no upper bound. */
+export interface Amount {
+  n?: number;
+  precision?: 'exact' | 'estimate' | 'unknown';
+  upTo?: number;
+}
+
+export interface ContactPoint {
+  name?: string; title?: string; relation?: string; email?: string; phone?: string; tollFree?: string; address?: string; web?: string; hours?: string;
+}
+
+export interface BreachData {
+  elements?: Open<string[]>;
+  records?: Open<Amount>;
+  opens?: Open<string[]>;
+}
+
+export interface BreachPeople {
+  categories?: Open<string[]>;
+  count?: Open<Amount>;
+  byJurisdiction?: Open<Record<string, number | 'unknown' | Amount>>;
+  byElement?: Record<string, Record<string, number | 'unknown' | Amount>>;
+  vulnerable?: Open<string[]>;
+}
+
+export interface Protection {
+  encrypted?: Open<YesNo | 'partly'>;
+  keyAcquired?: Open<YesNo>;
+  method?: Open<string>;
+  bits?: Open<number>;
+  hashed?: Open<'strong' | 'weak' | YesNo>;
+  pseudonymised?: Open<YesNo>;
+  codeKeyAcquired?: Open<YesNo>;
+}
+
+/** A part of the data in which the organisation has a role of its own. */
+export interface DataSet {
+  name: string;
+  role?: Open<string>;
+  data?: BreachData;
+  people?: BreachPeople;
+  protection?: Protection;
+}
+
+/** A score that a person gives, and why. */
+export interface Judged {
+  score: number;
+  reason: string;
+}
+
+export type RiskLevel = 'unlikely' | 'risk' | 'high';
+
+/** The keys that this part of the program reads; templates read any other by its path. */
+export interface BreachFile {
+  title: string;
+  roles?: Open<string[]>;
+  incident?: Record<string, unknown>;
+  data?: BreachData;
+  people?: BreachPeople;
+  protection?: Protection;
+  circumstances?: Record<string, unknown>;
+  dataSets?: DataSet[];
+  severity?: {
+    dataContext?: Judged;
+    easeOfIdentification?: Judged;
+    circumstances?: Partial<Record<'confidentiality' | 'integrity' | 'availability' | 'malicious', number>> & { reason: string };
+    reviewer?: string;
+  };
+  risk?: { level?: RiskLevel | 'unknown'; reasons?: Open<string> };
+  notices?: Open<{ law: string; audience: string; sentAt?: Open<string> }[]>;
+  [key: string]: unknown;
+}
+
+export type Knowledge = { value: unknown } | { unknown: true } | NotApplicable;
+
+const UNKNOWN: Knowledge = { unknown: true };
+
+/** What a file says at a dotted path. A group that is unknown or does not apply has no part that is known or does. */
+export function knowledge(file: BreachFile, path: string): Knowledge {
+  let at: unknown = file;
+  for (const key of path.split('.')) {
+    if (isNotApplicable(at)) return at;
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return UNKNOWN;
+    at = (at as Record<string, unknown>)[key];
+  }
+  if (isNotApplicable(at)) return at;
+  return at === undefined || at === null || at === 'unknown' ? UNKNOWN : { value: at };
+}
+
+export function isNotApplicable(value: unknown): value is NotApplicable {
+  return typeof value === 'object' && value !== null && typeof (value as Partial<NotApplicable>).notApplicable === 'string';
+}
+
+/** A number with its upper bound; `undefined` where neither is known. */
+export function countOf(value: unknown): Count | undefined {
+  if (typeof value === 'number') return { n: value, upTo: value };
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { n, precision, upTo } = value as Amount;
+  if (n === undefined) return upTo === undefined ? undefined : { n: 0, upTo };
+  return { n, upTo: precision === 'exact' ? n : upTo };
+}
+
+const AMOUNT_KEYS = ['n', 'precision', 'upTo'];
+const isAmount = (value: object): boolean => Object.keys(value).length > 0 && Object.keys(value).every((key) => AMOUNT_KEYS.includes(key));
+
+/** Facts for conditions, by dotted path. Yes and no are words; a list with `unknown` in it is open; what does not apply is an empty list. */
+function spread(value: unknown, path: string, into: Record<string, FactValue>): void {
+  if (value === undefined || value === null || value === 'unknown') return;
+  if (typeof value === 'boolean') into[path] = value ? 'yes' : 'no';
+  else if (typeof value === 'string' || typeof value === 'number') into[path] = value;
+  else if (isNotApplicable(value)) into[path] = [];
+  else if (Array.isArray(value)) {
+    if (value.every((item) => typeof item === 'string')) into[path] = listOf(value);
+  } else if (isAmount(value)) {
+    const count = countOf(value);
+    if (count) into[path] = count;
+  } else for (const [key, inner] of Object.entries(value)) spread(inner, path === '' ? key : `${path}.${key}`, into);
+}
+
+function listOf(words: readonly string[]): FactValue {
+  const named = words.filter((word) => word !== 'unknown');
+  return named.length === words.length ? named : { including: named };
+}
+
+/**
+ * The facts of a breach for conditions. `people.byJurisdiction.<place>` holds every place that has people and what it lies
+ * in, and each of `also`. Where the whole names no data or categories of people they are those of its data sets together.
+ */
+export function factsOf(file: BreachFile, places: Places, also: readonly string[] = []): Facts {
+  const facts: Record<string, FactValue> = {};
+  spread(file, '', facts);
+  for (const path of ['data.elements', 'people.categories'] as const) facts[path] ??= united(file, path) ?? { including: [] };
+  const given = knowledge(file, 'people.byJurisdiction');
+  const listed = 'value' in given ? Object.keys(given.value as object) : [];
+  for (const place of new Set([...listed.flatMap((code) => lineage(code, places)), ...also])) {
+    const count = residentsIn(file, place, places);
+    if (count) facts[`people.byJurisdiction.${place}`] = count;
+  }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => typeof value !== 'object' || !('including' in value) || value.including.length > 0));
+}
+
+/** The words of all data sets; open where one of them says nothing. */
+function united(file: BreachFile, path: 'data.elements' | 'people.categories'): FactValue | undefined {
+  const sets = file.dataSets ?? [];
+  if (sets.length === 0) return undefined;
+  const [group, key] = path.split('.') as ['data', 'elements'];
+  const words = sets.flatMap((set) => {
+    const said = set[group]?.[key] ?? 'unknown';
+    return isNotApplicable(said) ? [] : typeof said === 'string' ? ['unknown'] : said;
+  });
+  return listOf([...new Set(words)]);
+}
+
+/** One data set as a breach of its own: its role, data, people and protection; what it does not say is unknown, not the whole's. */
+export function ofDataSet(file: BreachFile, set: DataSet): BreachFile {
+  const { data: _, people: __, protection: ___, dataSets: ____, roles, ...rest } = file;
+  const own = set.role === undefined ? roles : isNotApplicable(set.role) || set.role === 'unknown' ? set.role : [set.role];
+  return { ...rest, ...(own === undefined ? {} : { roles: own }), ...(set.data ? { data: set.data } : {}), ...(set.people ? { people: set.people } : {}), ...(set.protection ? { protection: set.protection } : {}) };
+}
+
+/**
+ * How many people of a place are affected, its parts included. Of whom only a larger place is known, or none, may be one of
+ * them: then it is any number between two. Of a place that is not listed nothing is known unless the whole number is.
+ */
+export function residentsIn(file: BreachFile, place: string, places: Places): Count | undefined {
+  const given = knowledge(file, 'people.byJurisdiction');
+  if ('notApplicable' in given) return { n: 0, upTo: 0 };
+  if (!('value' in given)) return undefined;
+  const listed = Object.entries(given.value as Record<string, unknown>).map(([code, value]) => ({ code, count: countOf(value) }));
+  const inside = listed.filter(({ code }) => lineage(code, places).includes(place));
+  const around = listed.filter(({ code }) => code !== place && lineage(place, places).includes(code));
+  const elsewhere = unplaced(file, listed.map(({ count }) => count));
+  if (inside.length > 0 ? inside.every(({ count }) => count === undefined) : around.length === 0 && elsewhere === undefined) return undefined;
+  const n = inside.reduce((sum, { count }) => sum + (count?.n ?? 0), 0);
+  const certain = total(inside.map(({ count }) => count?.upTo));
+  const others = total([...around.map(({ count }) => count?.upTo), elsewhere ?? 0]);
+  if (others === 0) return { n, upTo: certain };
+  return { n: certain ?? n, upTo: total([certain, others]), anywhere: true };
+}
+
+/** How many people are in no place yet; `undefined` where the whole number is not known. */
+function unplaced(file: BreachFile, listed: readonly (Count | undefined)[]): number | undefined {
+  const whole = knowledge(file, 'people.count');
+  const all = 'value' in whole ? countOf(whole.value) : undefined;
+  return all && Math.max(0, (all.upTo ?? all.n) - listed.reduce((sum, count) => sum + (count?.upTo ?? count?.n ?? 0), 0));
+}
+
+function total(numbers: readonly (number | undefined)[]): number | undefined {
+  return numbers.reduce<number | undefined>((sum, n) => (sum === undefined || n === undefined ? undefined : sum + n), 0);
+}
+
+/** The instants of a breach, never one for another. */
+export interface BreachTimes {
+  occurred: { from: Moment | undefined; to: Moment | undefined };
+  firstIndication: Instant | undefined;
+  discovered: Instant | undefined;
+  aware: Instant | undefined;
+  determined: Instant | undefined;
+  toldBy: { party: string | undefined; at: Instant | undefined } | undefined;
+  contained: Instant | undefined;
+}
+
+export function timesOf(file: BreachFile): BreachTimes {
+  const text = (path: string): string | undefined => {
+    const known = knowledge(file, `incident.${path}`);
+    return 'value' in known && typeof known.value === 'string' ? known.value : undefined;
+  };
+  const instant = (path: string): Instant | undefined => parseInstant(text(path) ?? '');
+  const party = text('toldBy.party');
+  const at = instant('toldBy.at');
+  return {
+    occurred: { from: parseMoment(text('occurred.from') ?? ''), to: parseMoment(text('occurred.to') ?? '') },
+    firstIndication: instant('firstIndication'), discovered: instant('discovered'), aware: instant('aware'), determined: instant('determined'),
+    toldBy: party === undefined && at === undefined ? undefined : { party, at }, contained: instant('contained'),
+  };
+}
