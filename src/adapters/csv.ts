@@ -1,11 +1,13 @@
 /**
  * CSV as people keep it: any usual encoding and delimiter, title lines above the heading, line breaks in cells. A file
- * is read several times and never held; a row is told by the physical line on which it starts. csv-parse does the
- * parsing; the errors name lines and never repeat what stands in them.
+ * is read several times and never held; a row is told by the physical line on which it starts. The errors name lines and
+ * never repeat what stands in them.
  */
-import { breathe } from './breathe.ts';
 import { UserError } from '../core/errors.ts';
+import { type CsvRow, records } from './csv-records.ts';
 import { type Encoding, openText } from './encoding.ts';
+
+export type { CsvRow } from './csv-records.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -18,16 +20,6 @@ export interface CsvChoice {
   isHeading?: (cell: string) => boolean;
   /** Hand over blank rows too, marked as such, for those who list them. */
   keepBlank?: boolean;
-}
-
-/** One record. `fault` says why its cells cannot be trusted to stand under their headings. */
-export interface CsvRow {
-  /** Physical line of the file on which it starts, from 1. */
-  line: number;
-  cells: string[];
-  fault?: 'short' | 'long' | 'quote';
-  /** No cell holds anything (only with `keepBlank`). */
-  blank?: true;
 }
 
 export interface CsvFile {
@@ -46,8 +38,8 @@ export interface CsvFile {
   rows(): AsyncGenerator<CsvRow[]>;
 }
 
-/** A longer record is a quote that was never closed, and would fill the memory. */
-const LONGEST_RECORD = 1024 * 1024;
+/** A row with so many known headings is the heading row. */
+const GOOD = 3;
 /** The heading stands within so many rows. */
 const HEADING_WITHIN = 15;
 const PEEK_ROWS = 20;
@@ -61,72 +53,6 @@ export async function openCsv(file: string, choice: CsvChoice = {}, shown = file
   const layout = await layoutOf(text.sample, choice);
   const table: CsvFile = { path: shown, sha256: text.sha256, encoding: text.encoding, slashes: text.slashes, ...layout, rows: () => rowsOf(table, text.pieces(), choice.keepBlank === true) };
   return table;
-}
-
-/** Options of the stream below the parser: each piece is taken in whole before its records are read. */
-const WHOLE_PIECES: object = { readableHighWaterMark: Number.MAX_SAFE_INTEGER };
-
-/** Records in batches, each with the line on which it starts; `lenient` for a first look at a part of a file. */
-async function* records(source: AsyncIterable<string | Buffer> | Iterable<string>, delimiter: Delimiter, path: string, lenient: boolean): AsyncGenerator<CsvRow[]> {
-  const { parse } = await import('csv-parse');
-  /** Rows that the parser leaves out, each with how many records came before it. */
-  const skipped: { after: number; lines: number }[] = [];
-  let broken: { code: string; line: number } | undefined;
-  let [line, count] = [1, 0];
-  const parser = parse({
-    // Empty lines are records of one empty cell, so that the lines can be counted from the cells alone: asking the
-    // parser for the line of each record costs half as much as the parsing.
-    delimiter, record_delimiter: '\n', bom: true, relax_column_count: true, relax_quotes: lenient, max_record_size: LONGEST_RECORD, skip_records_with_error: true,
-    ...WHOLE_PIECES,
-    on_skip: (error) => {
-      // A quote inside an unquoted cell spoils its own row. After any other error the parser no longer knows where it is.
-      const lines = Number(error?.['lines']);
-      if (String(error?.code) !== 'INVALID_OPENING_QUOTE') broken ??= { code: String(error?.code), line: -1 };
-      else if (skipped.at(-1)?.lines !== lines) skipped.push({ after: parser.info.records, lines });
-      return undefined;
-    },
-  });
-  const take = (): CsvRow[] => {
-    const batch: CsvRow[] = [];
-    for (;;) {
-      while (skipped[0]?.after === count) {
-        batch.push({ line, cells: [], fault: 'quote' });
-        line = Math.max(line, (skipped.shift() as { lines: number }).lines) + 1;
-      }
-      const cells = parser.read() as string[] | null;
-      if (cells === null) break;
-      count += 1;
-      if (cells.length > 1 || cells[0] !== '') batch.push({ line, cells });
-      line += 1;
-      for (const cell of cells) if (cell.includes('\n')) line += breaks(cell);
-    }
-    if (broken?.line === -1) broken.line = line;
-    return batch;
-  };
-  const write = (text: string | Buffer): Promise<void> => new Promise((resolve, reject) => parser.write(text, (error) => (error ? reject(error) : resolve())));
-  for await (const text of source) {
-    if (text.length > 0) await write(text);
-    // Ctrl-C is heard between two pieces.
-    await breathe();
-    yield take();
-    if (broken) break;
-  }
-  if (!broken) {
-    await new Promise<void>((resolve, reject) => parser.once('error', reject).end(resolve));
-    yield take();
-  }
-  if (broken !== undefined && !lenient) throw brokenQuote(path, broken.line, broken.code);
-}
-
-function brokenQuote(path: string, line: number, code: string): UserError {
-  const what = code === 'CSV_INVALID_CLOSING_QUOTE' ? 'a quote inside a quoted cell is not doubled' : code === 'CSV_MAX_RECORD_SIZE' ? 'a row has no end; perhaps a quoted cell is not closed' : 'a quoted cell is not closed';
-  return new UserError('bad-csv', `${path}: ${what}`, { problems: [{ says: 'the row that begins here, or one shortly after it', at: `${path}:${line}` }], hint: 'a quote inside a quoted cell is written twice: ""; correct the file and run the command again' });
-}
-
-function breaks(cell: string): number {
-  let n = 0;
-  for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) n += 1;
-  return n;
 }
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
@@ -150,6 +76,8 @@ async function layoutOf(sample: string, choice: CsvChoice): Promise<Layout> {
     rows.splice(PEEK_ROWS);
     const found = headingRow(rows, choice.isHeading);
     if (found && (!best || better(found.score, best.score))) best = { layout: { delimiter, ...found.layout }, score: found.score };
+    // Where every heading is known no other delimiter can know more of them.
+    if (best && (best.score[0] as number) >= Math.max(GOOD, best.layout.headings.length)) break;
   }
   if (!best) throw new UserError('bad-csv', 'no heading row was found', { hint: 'the first row of the table names its columns' });
   return best.layout;
@@ -161,11 +89,11 @@ function better(score: readonly number[], than: readonly number[]): boolean {
 }
 
 function headingRow(rows: readonly CsvRow[], isHeading: CsvChoice['isHeading']): { layout: Omit<Layout, 'delimiter'>; score: number[] } | undefined {
-  const known = rows.slice(0, HEADING_WITHIN).map((row) => (isHeading ? new Set(row.cells.filter((cell) => isHeading(cell))).size : 0));
+  const known = knownIn(rows, isHeading);
   const widths = rows.map((row) => width(row.cells));
   const usual = mode(widths);
   const most = Math.max(0, ...known);
-  const firstGood = known.findIndex((n) => n >= 3);
+  const firstGood = known.findIndex((n) => n >= GOOD);
   const at = firstGood >= 0 ? firstGood : most > 0 ? known.indexOf(most) : Math.max(0, widths.indexOf(usual));
   const row = rows[at];
   if (!row) return undefined;
@@ -174,6 +102,16 @@ function headingRow(rows: readonly CsvRow[], isHeading: CsvChoice['isHeading']):
     layout: { headings, headingLine: row.line, preamble: rows.slice(0, at).map((r) => r.line) },
     score: [known[at] ?? 0, usual > 1 ? widths.filter((w) => w === usual).length : 0, usual],
   };
+}
+
+/** How many headings are known in each row, as far as a row that must be the heading: what stands below it need not be looked up. */
+function knownIn(rows: readonly CsvRow[], isHeading: CsvChoice['isHeading']): number[] {
+  const known: number[] = [];
+  for (const { cells } of rows.slice(0, HEADING_WITHIN)) {
+    known.push(isHeading ? new Set(cells.filter((cell) => isHeading(cell))).size : 0);
+    if ((known.at(-1) as number) >= GOOD) break;
+  }
+  return known;
 }
 
 /** How many cells a row has, blank ones at its end left out. */

@@ -27,7 +27,7 @@ export interface Cell {
   readonly doubt?: DateDoubt | undefined;
   readonly number?: number | undefined;
   readonly period?: Retention | undefined;
-  /** Bits of the facts that rules ask for (see facts.ts). */
+  /** Bits of the facts that rules ask for, as words with their numbers before them (see facts.ts). */
   readonly facts: readonly number[];
 }
 

@@ -4,7 +4,9 @@ import { sha256 } from '../core/hash.ts';
 import type { Finding } from '../core/report.ts';
 import type { Adequacy } from './adequacy.ts';
 import type { Consents } from './consent.ts';
-import { FactTable } from './facts.ts';
+import { FactTable, canConcern } from './facts.ts';
+import { Kinds } from './kinds.ts';
+import { Looks, Memory } from './memory.ts';
 import { RowReader, type Sheet, type SheetRow } from './reader.ts';
 import type { Level, Row } from './row.ts';
 import type { CheckOptions, Context, FileCheck, Found, Rule } from './rule.ts';
@@ -29,13 +31,30 @@ interface Test {
   concerned: (words: Int32Array) => boolean;
 }
 
+/** In one file and at one level: what the rule has found nothing in. */
+interface FileTest extends Test {
+  memory: Memory;
+}
+
+interface OfLevel {
+  tests: readonly FileTest[];
+  kinds: Kinds<FileTest>;
+}
+
+const NO_TESTS: OfLevel = { tests: [], kinds: new Kinds() };
+
 export class Checker {
   private readonly setup: CheckSetup;
   /** The rules of each level, so that a row asks only those. */
   private readonly tests: Readonly<Record<Level, readonly Test[]>>;
+  /** Those that can find something in the file that is read. */
+  private ofFile: Readonly<Record<Level, OfLevel>> = { asset: NO_TESTS, record: NO_TESTS };
   private readonly fileChecks: FileCheck[];
   private readonly reader: RowReader;
   private readonly times = new Map<string, number>();
+  private readonly looks = new Looks();
+  /** How many findings there are so far. */
+  private said = 0;
   private row: Row | undefined;
   private sheet: Sheet | undefined;
   evaluated = 0;
@@ -43,31 +62,76 @@ export class Checker {
 
   constructor(setup: CheckSetup) {
     this.setup = setup;
-    const table = new FactTable(setup.rules.map((r) => r.concerns));
+    const table = new FactTable(setup.rules.map((r) => r.concerns), setup.today);
     this.reader = new RowReader(table);
-    const tests = setup.rules.map((rule): Test => ({ rule, context: this.contextOf(rule), concerned: table.test(rule.concerns) }));
-    this.tests = { asset: tests.filter(({ rule }) => rule.levels.includes('asset')), record: tests.filter(({ rule }) => rule.levels.includes('record')) };
-    this.fileChecks = tests.flatMap(({ rule, context }) => rule.file?.(context) ?? []);
+    const all = setup.rules.map((rule) => ({ rule, context: this.contextOf(rule), concerned: table.test(rule.concerns) }));
+    this.tests = { asset: all.filter(({ rule }) => rule.levels.includes('asset')), record: all.filter(({ rule }) => rule.levels.includes('record')) };
+    this.fileChecks = all.flatMap(({ rule, context }) => rule.file?.(context) ?? []);
   }
 
   /** Begins a file; several files are one inventory. */
   open(sheet: Sheet): void {
     this.sheet = sheet;
     this.reader.open(sheet);
+    const of = (level: Level): OfLevel => ({
+      tests: this.tests[level].filter(({ rule }) => canConcern(rule.concerns, sheet.columns)).map((test) => ({ ...test, memory: new Memory() })), kinds: new Kinds(),
+    });
+    this.ofFile = { asset: of('asset'), record: of('record') };
   }
 
   add(record: SheetRow): void {
     const row = this.reader.read(record);
-    const { bits } = this.reader;
     this.row = row;
     const whole = record.fault === undefined;
     if (whole) this.evaluated += 1;
     else this.gaps += 1;
-    for (const { rule, context, concerned } of this.tests[row.level]) {
+    const { tests, kinds } = this.ofFile[row.level];
+    if (!whole) {
       // A row whose cells may stand under the wrong headings is told and not judged.
-      if ((whole || rule.id === FAULTY) && concerned(bits)) rule.check(row, context);
+      for (const { rule, context } of tests) if (rule.id === FAULTY) rule.check(row, context);
+      return;
     }
-    if (whole) for (const check of this.fileChecks) check.row(row);
+    const concerned = (): FileTest[] => {
+      const bits = this.reader.bits();
+      return tests.filter((test) => test.concerned(bits));
+    };
+    const left = kinds.of(this.reader.cells, concerned);
+    if (left) this.askLeft(row, left);
+    else for (const test of concerned()) this.ask(row, test);
+    for (const check of this.fileChecks) check.row(row);
+  }
+
+  /** Asks the rules that are left, in their order, and takes those off the list that find nothing in rows of the kind. */
+  private askLeft(row: Row, left: FileTest[]): void {
+    let kept = 0;
+    for (const test of left) {
+      if (this.ask(row, test)) continue;
+      left[kept] = test;
+      kept += 1;
+    }
+    left.length = kept;
+  }
+
+  /** True where the rule need not be asked about any other row of the kind. */
+  private ask(row: Row, { rule, context, memory }: FileTest): boolean {
+    const { cells } = this.reader;
+    const finds = memory.recall(cells);
+    if (finds === 'never') return true;
+    if (finds === 'nothing') return false;
+    if (finds === undefined) this.watch(row, rule, context, memory);
+    else rule.check(row, context);
+    return false;
+  }
+
+  /** Asks a rule and learns what it looked at, if it found nothing. */
+  private watch(row: Row, rule: Rule, context: Context, memory: Memory): void {
+    const { looks, said } = this;
+    const { cells } = this.reader;
+    looks.clear();
+    row.looks = looks;
+    rule.check(row, context);
+    row.looks = undefined;
+    if (said === this.said) memory.learn(looks, cells);
   }
 
   /** After the last row of the last file. */
@@ -92,6 +156,7 @@ export class Checker {
 
   private finding(rule: Rule, found: Found, row: Row | undefined): Finding {
     const { sheet } = this;
+    this.said += 1;
     const key = row?.key;
     const at = found.at;
     const heading = at === undefined || sheet === undefined ? undefined : sheet.headings[sheet.columns.get(at) ?? -1];

@@ -1,5 +1,5 @@
 /** How old a subject was, as far as the row tells, and from which age a person speaks for themselves. */
-import { type Day, formatDay } from '../core/date.ts';
+import { type Day, parseDay } from '../core/date.ts';
 import majority from '../data/majority-ages.json' with { type: 'json' };
 import type { Adequacy } from './adequacy.ts';
 import type { Truth } from './cell.ts';
@@ -14,10 +14,12 @@ export interface Age {
 
 /** The age on a day: by the birth date in each of its readings, else the age that is given, else the band. */
 export function ageAt(row: Row, on: Day): Age | undefined {
-  const { day, days } = row.cell('subject_birth_date');
-  const births = days.length > 0 ? days : day === undefined ? [] : [day];
-  const years = births.filter((birth) => birth <= on).map((birth) => ageOn(birth, on));
-  if (years.length > 0) return { min: Math.min(...years), max: Math.max(...years) };
+  let age: Age | undefined;
+  for (const birth of row.cell('subject_birth_date').days) {
+    const years = birth <= on ? ageOn(birth, on) : undefined;
+    if (years !== undefined) age = { min: Math.min(years, age?.min ?? years), max: Math.max(years, age?.max ?? years) };
+  }
+  if (age) return age;
   const given = row.number('subject_age');
   return given === undefined ? ageBand(row.text('age_band')) : { min: given, max: given };
 }
@@ -60,12 +62,15 @@ function testing(row: Row): boolean {
 export function childUnder(row: Row, on: Day, adequacy: Adequacy): number {
   const places = row.codes('subject_jurisdiction');
   const ages = (places.length > 0 ? places : [undefined]).map((place) => adequacy.childAge(place, 'policy'));
-  if (testing(row)) for (const { age, place } of inForce(on)) if (places.some((code) => code === place || code.startsWith(`${place}-`))) ages.push(age);
+  if (testing(row)) {
+    for (const { place, part, age, from, until } of MAJORITY) {
+      if (from <= on && on <= until && places.some((code) => code === place || code.startsWith(part))) ages.push(age);
+    }
+  }
   return Math.max(...ages);
 }
 
-/** ISO days sort as texts. */
-function inForce(on: Day): { place: string; age: number }[] {
-  const day = formatDay(on);
-  return majority.places.filter((p) => !('from' in p && p.from > day) && !('until' in p && p.until < day));
-}
+/** Ages of majority with the days between which they are the law. */
+const MAJORITY = (majority.places as readonly { place: string; age: number; from?: string; until?: string }[]).map(({ place, age, from, until }) => ({
+  place, part: `${place}-`, age, from: parseDay(from ?? '') ?? -Infinity, until: parseDay(until ?? '') ?? Infinity,
+}));

@@ -4,6 +4,7 @@ import vocabularies from '../data/inventory-vocabularies.json' with { type: 'jso
 import type { Truth } from './cell.ts';
 import { type Column, isIn } from './columns.ts';
 import { deidComplete, genetic, live, personal } from './concepts.ts';
+import { NO_CONSENTS } from './consent.ts';
 import { type Scope, isPurpose, scopeText } from './consent-scopes.ts';
 import { sameName } from './names.ts';
 import type { Row } from './row.ts';
@@ -58,9 +59,9 @@ function statusOf(row: Row, of: Scope): string | undefined {
 
 /** Whether the consent of the whole row was taken back by a day, as its dates tell. A later consent is a new one; with no date of its own nobody knows. */
 export function takenBack(row: Row, by: Day): Truth {
-  const [given, withdrawn] = [row.day('consent_date'), row.day('consent_withdrawn_date')];
-  const partly = pairs(row, 'consent_status').some(({ detail }) => detail !== undefined);
-  if (partly || withdrawn === undefined || withdrawn > by) return 'no';
+  const withdrawn = row.day('consent_withdrawn_date');
+  if (withdrawn === undefined || withdrawn > by || pairs(row, 'consent_status').some(({ detail }) => detail !== undefined)) return 'no';
+  const given = row.day('consent_date');
   if (given !== undefined) return given > withdrawn ? 'no' : 'yes';
   return row.any('consent_status', 'CONSENT_VALID') ? 'unknown' : 'yes';
 }
@@ -90,6 +91,11 @@ function inTime(row: Row, status: string, today: Day, before: Day | undefined): 
   return given === undefined || status === 'renewed' ? 'undated' : 'late';
 }
 
+/** By what the recorded history may know the row's subject; empty where there is no history, so that most runs never ask who somebody is. */
+export function recordedAs(row: Row, { consents }: Context): string {
+  return consents === NO_CONSENTS ? '' : row.text('subject_ref');
+}
+
 /** What the history says; `undefined` where it has nothing on this person and scope. */
 function inHistory(ref: string, of: string, ctx: Context, before: Day | undefined): Standing | undefined {
   const now = ctx.consents.stateOf(ref, of, ctx.today);
@@ -106,9 +112,9 @@ function inHistory(ref: string, of: string, ctx: Context, before: Day | undefine
  */
 export function standing(row: Row, of: string, ctx: Context, before?: Day): Standing {
   const said = inRow(row, scopeOf(of), ctx.today, before);
-  const ref = row.text('subject_ref');
+  const ref = recordedAs(row, ctx);
   const kept = ref === '' ? undefined : inHistory(ref, of, ctx, before);
-  if (kept === undefined) return said === 'silent' && ref !== '' ? 'unclear' : said;
+  if (kept === undefined) return said === 'silent' && row.text('subject_ref') !== '' ? 'unclear' : said;
   if (said === 'ended' || said === 'expired') return said;
   if (said !== 'given') return kept;
   return TRUTHS[kept] === 'no' && kept !== 'late' && !newerThanHistory(row, ref, of, ctx) ? kept : 'given';

@@ -1,12 +1,14 @@
 /** Facts of a row as bits: a rule that does not concern a row costs a few comparisons. */
+import type { Day } from '../core/date.ts';
 import type { Cell } from './cell.ts';
 import { type CodeSet, type Column, isCodeSet, isIn } from './columns.ts';
 
 /**
  * Something a cell can say by itself: `legal_hold` (the column has a value), `legal_basis=consent` (it names that code; of a
- * yes/no column `clia_regulated=yes`), `data_category~GENETIC` (it names a code of that set).
+ * yes/no column `clia_regulated=yes`), `data_category~GENETIC` (it names a code of that set), `dpia_date>today` (a date that
+ * lies ahead, however it is read), `dpia_date?` (a date that needs a second look).
  */
-export type Fact = Column | `${Column}=${string}` | `${Column}~${string}`;
+export type Fact = Column | `${Column}=${string}` | `${Column}~${string}` | `${Column}>today` | `${Column}?`;
 
 /** Facts a row must have for a rule to look at it; of an inner list one is enough. */
 export type Concern = readonly (Fact | readonly Fact[])[];
@@ -17,9 +19,11 @@ export const GENETIC = ['data_category~GENETIC', 'data_elements~GENETIC'] as con
 /** Of a cell that says nothing that a rule asks for: most of them. */
 export const NO_FACTS: readonly number[] = [];
 
+type Holds = (cell: Cell, today: Day) => boolean;
+
 interface Test {
   bit: number;
-  holds: (cell: Cell) => boolean;
+  holds: Holds;
 }
 
 /** A fixed list of facts and the bits that stand for them. Bits are spread over words of 32. */
@@ -27,7 +31,10 @@ export class FactTable {
   private readonly bits = new Map<Fact, number>();
   private readonly tests = new Map<Column, Test[]>();
 
-  constructor(concerns: readonly Concern[]) {
+  private readonly today: Day;
+
+  constructor(concerns: readonly Concern[], today: Day) {
+    this.today = today;
     for (const fact of concerns.flat(2)) this.add(fact);
   }
 
@@ -43,44 +50,57 @@ export class FactTable {
     this.tests.set(column, [...(this.tests.get(column) ?? []), { bit, holds }]);
   }
 
-  /** The bits of a cell under its column, as words; `NO_FACTS` where it says nothing that a rule asks for. */
+  /** The bits of a cell under its column, as words with their numbers before them; `NO_FACTS` where it says nothing that a rule asks for. */
   of(column: Column, cell: Cell): readonly number[] {
-    let words: number[] | undefined;
-    for (const { bit, holds } of this.tests.get(column) ?? []) {
-      if (!holds(cell)) continue;
-      words ??= Array.from({ length: this.words }, () => 0);
-      words[bit >> 5] = (words[bit >> 5] as number) | (1 << (bit & 31));
-    }
-    return words ?? NO_FACTS;
+    const bits: number[] = [];
+    for (const { bit, holds } of this.tests.get(column) ?? []) if (holds(cell, this.today)) bits.push(bit);
+    return bits.length === 0 ? NO_FACTS : inWords(bits);
   }
 
-  /** Whether a row with these bits concerns a rule. It is asked for every row and rule, hence the plain loops. */
+  /** Whether a row with these bits concerns a rule. It is asked for every row and rule, hence one flat list: of each inner list where it ends, and words with their masks. */
   test(concern: Concern): (words: Int32Array) => boolean {
-    const masks = concern.map((one) => Int32Array.from(this.mask(typeof one === 'string' ? [one] : one).flat()));
+    const masks: number[] = [];
+    for (const one of concern) {
+      const pairs = inWords(anyOf(one).map((fact) => this.bits.get(fact) as number));
+      masks.push(masks.length + 1 + pairs.length, ...pairs);
+    }
     return (words) => {
-      for (const mask of masks) {
+      for (let i = 0; i < masks.length; ) {
+        const end = masks[i] as number;
         let found = 0;
-        for (let i = 0; i < mask.length; i += 2) found |= (words[mask[i] as number] as number) & (mask[i + 1] as number);
+        for (i += 1; i < end; i += 2) found |= (words[masks[i] as number] as number) & (masks[i + 1] as number);
         if (found === 0) return false;
       }
       return true;
     };
   }
 
-  private mask(anyOf: readonly Fact[]): [number, number][] {
-    const words = new Map<number, number>();
-    for (const fact of anyOf) {
-      const bit = this.bits.get(fact) as number;
-      words.set(bit >> 5, (words.get(bit >> 5) ?? 0) | (1 << (bit & 31)));
-    }
-    return [...words];
-  }
+}
+
+/** Bits as words of 32, each behind its number. */
+function inWords(bits: readonly number[]): number[] {
+  const words = new Map<number, number>();
+  for (const bit of bits) words.set(bit >> 5, (words.get(bit >> 5) ?? 0) | (1 << (bit & 31)));
+  return [...words].flat();
+}
+
+const anyOf = (one: Concern[number]): readonly Fact[] => (typeof one === 'string' ? [one] : one);
+
+/** Whether a rule can concern rows of a file that has these columns and no others. */
+export function canConcern(concern: Concern, columns: { has(column: Column): boolean }): boolean {
+  return concern.every((one) => anyOf(one).some((fact) => columns.has(factOf(fact).column)));
 }
 
 /** The column of a fact, and whether a cell of it says it. */
-export function factOf(fact: Fact): { column: Column; holds: (cell: Cell) => boolean } {
-  const [, column, sign, value] = /^(\w+)(?:([=~])(.+))?$/.exec(fact) as unknown as [string, Column, string | undefined, string];
-  return { column, holds: sign === undefined ? hasValue : sign === '~' ? ofSet(setOf(value)) : named(value) };
+export function factOf(fact: Fact): { column: Column; holds: Holds } {
+  const [, column, sign, value] = /^(\w+)(?:([=~>?])(.*))?$/.exec(fact) as unknown as [string, Column, string | undefined, string];
+  switch (sign) {
+    case '=': return { column, holds: named(value) };
+    case '~': return { column, holds: ofSet(setOf(value)) };
+    case '>': return { column, holds: ahead };
+    case '?': return { column, holds: doubtful };
+    default: return { column, holds: hasValue };
+  }
 }
 
 function setOf(name: string): CodeSet {
@@ -90,4 +110,6 @@ function setOf(name: string): CodeSet {
 
 const hasValue = (cell: Cell): boolean => cell.kind === 'value';
 const named = (value: string) => (cell: Cell): boolean => cell.kind === 'value' && (cell.codes.includes(value) || cell.truth === value);
+const ahead: Holds = ({ days }, today) => days.length > 0 && days.every((day) => day > today);
+const doubtful = (cell: Cell): boolean => cell.kind === 'value' && cell.doubt !== undefined;
 const ofSet = (set: CodeSet) => (cell: Cell): boolean => cell.codes.some((code) => isIn(code, set));

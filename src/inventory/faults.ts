@@ -3,7 +3,6 @@ import type { RowFault } from './reader.ts';
 
 /** `<<<<<<< HEAD`, `=======`, `>>>>>>> branch`: what a merge leaves behind. A longer line of signs is a separator. */
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
-const UNDECODABLE = /[\0\uFFFD]/;
 /** "[Example: Shopify]": a row of a template that says so itself. */
 const EXAMPLE = /^[[<(]{1,2}\s*(?:example|sample row|beispiel|exemple|ejemplo|esempio|voorbeeld|exemplo|例)(?!\p{L}).*[\])>]{1,2}$/iu;
 
@@ -12,7 +11,7 @@ export function faultOf(cells: readonly string[], headings: readonly string[], s
   const first = cells.find((cell) => cell !== '')?.trim() ?? '';
   if (CONFLICT.test(first)) return 'conflict-marker';
   if (repeats(cells, headings)) return 'repeated-header';
-  if (cells.some((cell) => UNDECODABLE.test(cell))) return 'undecodable';
+  if (cells.some((cell) => cell.includes('\uFFFD') || cell.includes('\0'))) return 'undecodable';
   if (EXAMPLE.test(first)) return 'example';
   return said;
 }

@@ -3,7 +3,7 @@ import data from '../data/inventory-headings.json' with { type: 'json' };
 import words from '../data/inventory-words.json' with { type: 'json' };
 import { type Column, COLUMNS } from './columns.ts';
 import { loosen } from './elements.ts';
-import { allWords, forms, squeeze, type Words } from './words.ts';
+import { allWords, forms, later, squeeze, type Words } from './words.ts';
 
 /** Headings that mean a column only beside others of the same tool: `name` is an asset beside `qualifiedName`, and else may be a person. */
 interface Template {
@@ -25,49 +25,45 @@ export interface HeadingMap {
   template?: string;
 }
 
-interface Index {
-  canonical: ReadonlyMap<string, Column>;
-  aliases: ReadonlyMap<string, Column>;
-  remarks: ReadonlySet<string>;
-  templates: ReadonlyMap<string, { signs: ReadonlySet<string>; columns: ReadonlyMap<string, Column | undefined> }>;
-  /** Further columns that a heading holds. */
-  both: ReadonlyMap<string, readonly Column[]>;
-}
-
 /** The longest heading of the known templates is shorter. */
 const LONGEST = 200;
 /** A tool is known by so many of its own headings. */
 const SIGNS = 2;
 
-let made: Index | undefined;
+const canonical = later((): ReadonlyMap<string, Column> => new Map(COLUMNS.map((column) => [squeeze(column), column])));
+const remarks = later((): ReadonlySet<string> => new Set(data.remarks.flatMap(forms)));
 
-function index(): Index {
-  return (made ??= build());
-}
-
-function build(): Index {
-  const aliases = new Map<string, Column>();
+const aliases = later((): ReadonlyMap<string, Column> => {
+  const found = new Map<string, Column>();
   for (const [column, table] of Object.entries(data.aliases as Readonly<Record<string, Words>>)) {
-    for (const form of allWords(table).flatMap(forms)) if (!aliases.has(form)) aliases.set(form, column as Column);
+    for (const form of allWords(table).flatMap(forms)) if (!found.has(form)) found.set(form, column as Column);
   }
-  const templates = Object.entries(data.templates as unknown as Readonly<Record<string, Template>>).map(([name, { signs, columns, unread = [] }]) => {
-    const own = [...Object.entries(columns).flatMap(([column, all]) => all.map((heading) => [squeeze(heading), column as Column] as const)), ...unread.map((heading) => [squeeze(heading), undefined] as const)];
-    return [name, { signs: new Set(signs.map(squeeze)), columns: new Map<string, Column | undefined>(own) }] as const;
-  });
-  const both = new Map<string, Column[]>();
-  for (const [column, headings] of Object.entries(data.both)) for (const form of headings.flatMap(forms)) both.set(form, [...(both.get(form) ?? []), column as Column]);
-  return {
-    canonical: new Map(COLUMNS.map((column) => [squeeze(column), column])),
-    aliases, both, templates: new Map(templates), remarks: new Set(data.remarks.flatMap(forms)),
-  };
+  return found;
+});
+
+interface TemplateIndex {
+  signs: ReadonlySet<string>;
+  columns: ReadonlyMap<string, Column | undefined>;
 }
+
+const templates = later((): ReadonlyMap<string, TemplateIndex> => new Map(Object.entries(data.templates as unknown as Readonly<Record<string, Template>>).map(([name, { signs, columns, unread = [] }]) => {
+  const own = [...Object.entries(columns).flatMap(([column, all]) => all.map((heading) => [squeeze(heading), column as Column] as const)), ...unread.map((heading) => [squeeze(heading), undefined] as const)];
+  return [name, { signs: new Set(signs.map(squeeze)), columns: new Map<string, Column | undefined>(own) }];
+})));
+
+/** Further columns that a heading holds. */
+const both = later((): ReadonlyMap<string, readonly Column[]> => {
+  const found = new Map<string, Column[]>();
+  for (const [column, headings] of Object.entries(data.both)) for (const form of headings.flatMap(forms)) found.set(form, [...(found.get(form) ?? []), column as Column]);
+  return found;
+});
 
 /** The heading as it is compared, and without the remarks behind it, such as "(Y/N)" and "(if applicable)". */
 function keysOf(heading: string): string[] {
   if (heading.length > LONGEST) return [];
   const keys = [squeeze(heading)];
   let bare = heading.trim();
-  for (let remark = REMARK.exec(bare); remark && index().remarks.has(squeeze(remark[2] as string)); remark = REMARK.exec(bare)) {
+  for (let remark = REMARK.exec(bare); remark && remarks().has(squeeze(remark[2] as string)); remark = REMARK.exec(bare)) {
     bare = (remark[1] as string).trim();
     keys.push(squeeze(bare));
   }
@@ -78,27 +74,26 @@ const REMARK = /^([^]*\S)\s*[([（［]([^()[\]（）［］]*)[)\]）］]\s*[:：
 
 /** The column that a whole heading means: a canonical name before all others, then what it is called in a template, then its aliases. */
 export function columnOf(heading: string, template?: string): Column | undefined {
-  const { canonical, aliases, templates } = index();
-  const own = template === undefined ? undefined : templates.get(template)?.columns;
+  const own = template === undefined ? undefined : templates().get(template)?.columns;
   const keys = keysOf(heading);
-  const exact = keys.map((key) => canonical.get(key)).find((column) => column !== undefined);
+  const exact = keys.map((key) => canonical().get(key)).find((column) => column !== undefined);
   if (exact !== undefined) return exact;
   for (const key of keys) if (own?.has(key) === true) return own.get(key);
-  return keys.map((key) => aliases.get(key)).find((column) => column !== undefined);
+  return keys.map((key) => aliases().get(key)).find((column) => column !== undefined);
 }
 
 /** Whether a cell is a heading of some inventory: finds the heading row of a file. */
 export function isHeading(cell: string): boolean {
   if (columnOf(cell) !== undefined) return true;
   const key = squeeze(cell.slice(0, LONGEST));
-  return [...index().templates.values()].some(({ signs }) => signs.has(key));
+  return [...templates().values()].some(({ signs }) => signs.has(key));
 }
 
 /** The tool whose own headings are among these. */
 export function templateOf(headings: readonly string[]): string | undefined {
   const keys = new Set(headings.filter((heading) => heading.length <= LONGEST).map(squeeze));
   let best: { name: string; signs: number } | undefined;
-  for (const [name, { signs }] of index().templates) {
+  for (const [name, { signs }] of templates()) {
     const seen = [...signs].filter((sign) => keys.has(sign)).length;
     if (seen >= SIGNS && seen > (best?.signs ?? 0)) best = { name, signs: seen };
   }
@@ -146,11 +141,10 @@ function byName(column: Column, places: readonly number[], headings: readonly st
 
 /** Columns without a heading of their own that the heading of another one holds as well. */
 function shared(found: ReadonlyMap<Column, number>, headings: readonly string[], chosen: ReadonlyMap<Column, number>): Map<Column, number> {
-  const { both } = index();
   const more = new Map<Column, number>();
   for (const [column, at] of found) {
     if (chosen.has(column)) continue;
-    for (const other of keysOf(headings[at] as string).flatMap((key) => both.get(key) ?? [])) if (other !== column && !found.has(other)) more.set(other, at);
+    for (const other of keysOf(headings[at] as string).flatMap((key) => both().get(key) ?? [])) if (other !== column && !found.has(other)) more.set(other, at);
   }
   return more;
 }

@@ -1,5 +1,7 @@
 /** Ids seen so far, at 16 bytes a place whatever their length: hashes instead of texts, in tables that double. */
 
+import { trimmed } from './words.ts';
+
 /** Where an id stood first, and a hash of that row's cells. */
 export interface Seen {
   /** Number of the row, in the order of `add`. */
@@ -84,7 +86,7 @@ export function normalised(id: string): string {
 export function hashCells(cells: readonly string[]): number {
   let h = 0x9e3779b1;
   for (const cell of cells) {
-    const text = cell.trim();
+    const text = trimmed(cell);
     for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
     h = Math.imul(h ^ 0x1f, 0x85ebca77) ^ (h >>> 15);
   }

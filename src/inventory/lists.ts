@@ -1,6 +1,6 @@
 /** Cells that hold several things: how they are taken apart, and how one part is read that is itself several words. */
 import words from '../data/inventory-words.json' with { type: 'json' };
-import { forms, isBlank, jsonList, leadingTruth, squeeze } from './words.ts';
+import { forms, isBlank, jsonList, later, leadingTruth, squeeze } from './words.ts';
 
 /** One thing that a part names, with what stands behind its colon. */
 export interface Named {
@@ -60,7 +60,7 @@ function masked(text: string): string {
 
 /** Separators that may also stand inside one name: they count only where every part is known. */
 const MARKS = [/[,，、]/g, /[/／・+&＆]/g];
-const JOINING = words.joining.map((word) => new RegExp(`\\s${word}\\s`, 'gi'));
+const joining = later(() => words.joining.map((word) => new RegExp(`\\s${word}\\s`, 'gi')));
 
 /** Longer texts are sentences, and no lists of words. */
 const LONGEST = 2000;
@@ -76,7 +76,7 @@ export function readPart(part: string, lexicon: Lexicon, depth = 0): Named[] | u
 
 function several(part: string, lexicon: Lexicon, depth: number): Named[] | undefined {
   const bare = masked(part);
-  for (const separator of bare.includes(' ') ? [...MARKS, ...JOINING] : MARKS) {
+  for (const separator of bare.includes(' ') ? [...MARKS, ...joining()] : MARKS) {
     if (bare.search(separator) < 0) continue;
     const pieces = split(part, separator, bare);
     const read = pieces.length < 2 ? undefined : everyPiece(pieces, (piece) => readPart(piece, lexicon, depth + 1));
@@ -134,7 +134,7 @@ export function bracketed(part: string): [string, string[]] {
   return without(part, bracketsIn(part));
 }
 
-const LEGAL_FORMS = new Set(words.legalForms.flatMap(forms));
+const legalForms = later(() => new Set(words.legalForms.flatMap(forms)));
 
 /** Names of a list. A comma separates two names unless what follows it belongs to the first: `Acme Pharma, Inc.`, `Basel, Switzerland`. */
 export function namesOf(text: string, isPlace: (text: string) => boolean): string[] {
@@ -152,5 +152,5 @@ export function namesOf(text: string, isPlace: (text: string) => boolean): strin
 /** A legal form, a place and "etc." go on with the name before them. */
 function belongs(piece: string, isPlace: (text: string) => boolean): boolean {
   const head = bracketed(piece)[0];
-  return LEGAL_FORMS.has(squeeze(head)) || isPlace(head);
+  return legalForms().has(squeeze(head)) || isPlace(head);
 }

@@ -22,6 +22,7 @@ export function placeOf(text: string): string | undefined {
   const upper = text.toUpperCase();
   // "No" answers a question and "na" is nothing; only NO is Norway, only NA Namibia.
   if (upper.length === 2 && Object.hasOwn(COUNTRIES, upper) && (text === upper || !(isTruthWord(text) || isBlank(text)))) return upper;
+  if (Object.hasOwn(data.parts, upper)) return upper;
   const part = /^([A-Z]{2})[-_]([A-Z\d]{1,3})$/.exec(upper);
   if (part && Object.hasOwn(COUNTRIES, part[1] as string) && !names().has(squeeze(text))) return `${part[1]}-${part[2]}`;
   return names().get(squeeze(text));

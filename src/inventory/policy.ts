@@ -89,6 +89,15 @@ export function promiseOf(policy: Policy | undefined): (rule: string) => Finding
 export interface Known {
   rules: readonly string[];
   laws: readonly Law[];
+  /** Notices of a breach that some law knows; absent: `laws` are asked. */
+  notices?: readonly Notice[];
+}
+
+/** A notice of a breach: under which law and to whom, and how much the law wants in it. */
+export interface Notice {
+  law: string;
+  to: string;
+  contents: number;
 }
 
 /** So many words are named where none is near. */
@@ -96,7 +105,7 @@ const FEW = 12;
 const PURPOSES = Object.keys(vocabularies.purpose);
 
 /** What a policy names and nobody knows, and ids given twice. The value may break the schema: only what has a meaning is looked at. */
-export function policyFaults(value: unknown, { rules, laws }: Known): Fault[] {
+export function policyFaults(value: unknown, { rules, laws, notices }: Known): Fault[] {
   const faults: Fault[] = [];
   const lawIds = laws.map((law) => law.id);
   const known = (path: Fault['path'], word: unknown, words: readonly string[], what: string): word is string => {
@@ -116,7 +125,12 @@ export function policyFaults(value: unknown, { rules, laws }: Known): Fault[] {
     if (before !== undefined) faults.push({ path: path('id'), says: `“${String(id)}” is already the id of promise ${before + 1}` });
     else if (typeof id === 'string') ids.set(id, i);
     listAt(promise, 'rules').forEach((rule, j) => known(path('rules', j), rule, rules, 'rule'));
-    for (const list of ['letters', 'drafts']) listAt(promise, list).forEach((entry, j) => known(path(list, j, 'law'), at(entry, 'law'), lawIds, 'law'));
+    listAt(promise, 'letters').forEach((entry, j) => known(path('letters', j, 'law'), at(entry, 'law'), lawIds, 'law'));
+    listAt(promise, 'drafts').forEach((entry, j) => {
+      const law = at(entry, 'law');
+      if (!known(path('drafts', j, 'law'), law, notices ? [...new Set(notices.map((n) => n.law))] : lawIds, 'law') || !notices) return;
+      known(path('drafts', j, 'to'), at(entry, 'to'), [...new Set(notices.filter((n) => n.law === law).map((n) => n.to))], `audience of ${law}`);
+    });
     listAt(promise, 'clocks').forEach((clock, j) => {
       const [law, obligation] = [at(clock, 'law'), at(clock, 'obligation')];
       if (!known(path('clocks', j, 'law'), law, lawIds, 'law')) return;

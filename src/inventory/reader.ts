@@ -4,10 +4,12 @@ import type { Cell, DateDoubt, Truth } from './cell.ts';
 import { type Column, COLUMNS, about } from './columns.ts';
 import { type FactTable, NO_FACTS } from './facts.ts';
 import { type Heading, identifiersIn, readHeading } from './identifiers.ts';
+import { TELLING } from './kinds.ts';
+import { type Shared, TOLD_APART } from './memory.ts';
 import type { Retention } from './retention.ts';
-import { type Level, Row } from './row.ts';
-import { type DateOrder, interpret } from './values.ts';
-import { isPlaceholder } from './words.ts';
+import { type Level, MARKS, Row } from './row.ts';
+import { type DateOrder, interpret, isItself } from './values.ts';
+import { isPlaceholder, trimmed } from './words.ts';
 
 /** A file as its reader found it. */
 export interface Sheet {
@@ -37,7 +39,7 @@ const REMEMBERED = 20_000;
 const TRIED = 2000;
 
 /** Every cell has the same fields in the same order, which keeps reading them quick. */
-class ReadCell implements Cell {
+class ReadCell implements Cell, Shared {
   readonly text: string;
   readonly kind: Cell['kind'];
   readonly codes: readonly string[];
@@ -50,7 +52,10 @@ class ReadCell implements Cell {
   readonly number: number | undefined;
   readonly period: Retention | undefined;
   facts: readonly number[] = NO_FACTS;
+  /** Found once for each text, so that most rows need no second look. */
   marks = 0;
+  nth = 0;
+  tells = -1;
 
   constructor(text: string, read: Omit<Cell, 'facts'>) {
     this.text = text;
@@ -67,10 +72,8 @@ class ReadCell implements Cell {
   }
 }
 
-/** What a text may be whatever its column means: found once for each text, so that most rows need no second look. */
-const PLACEHOLDER = 1;
-const IDENTIFIER = 2;
-
+/** Types whose texts are few. */
+const CODED: ReadonlySet<string | undefined> = new Set(['code', 'codes', 'truth', 'places', 'elements', 'period']);
 /** Types whose texts are nearly as quick to read as to remember. */
 const PLAIN: ReadonlySet<string | undefined> = new Set(['id', 'text', 'names', undefined]);
 
@@ -84,6 +87,12 @@ class Slot {
   private readonly facts: FactTable | undefined;
   private memory: Map<string, ReadCell> | undefined = new Map();
   private asked = 0;
+  private readonly coded: boolean;
+  /** A text of it means nothing but itself. */
+  private readonly plain: boolean;
+  private plainCell: ReadCell | undefined;
+  /** What cells are and which facts they state, as far as it was seen. */
+  private readonly sorts: string[] = [];
   /** Rows that follow each other often say the same. */
   private last: ReadCell | undefined;
 
@@ -95,6 +104,9 @@ class Slot {
     this.order = column && sheet.dateOrders.get(column);
     this.own = column && sheet.words?.get(column);
     this.facts = facts;
+    const type = column && about(column).type;
+    this.coded = CODED.has(type);
+    this.plain = (type === 'id' || type === 'text') && this.own === undefined;
   }
 
   read(text: string): ReadCell {
@@ -108,21 +120,45 @@ class Slot {
       return known;
     }
     const made = this.make(text);
-    if (memory.size < REMEMBERED) memory.set(text, made);
+    if (memory.size < REMEMBERED) {
+      memory.set(text, made);
+      if (memory.size <= TOLD_APART) made.nth = memory.size;
+      if (memory.size <= TELLING && this.coded) made.tells = made.nth;
+    }
     if (this.asked === TRIED && memory.size > TRIED / 2 && PLAIN.has(this.column && about(this.column).type)) this.memory = undefined;
     return made;
   }
 
   private make(text: string): ReadCell {
     const { column } = this;
-    const cell = new ReadCell(text, column === undefined ? UNMAPPED : interpret(column, this.own?.get(text) ?? text, this.order));
-    if (column !== undefined && this.facts) cell.facts = this.facts.of(column, cell);
-    if (text !== '') cell.marks = (isOpen(cell, column) ? PLACEHOLDER : 0) | (identifiersIn(text, this.heading).length > 0 ? IDENTIFIER : 0);
+    const plain = column === undefined || (this.plain && isItself(text));
+    const cell = new ReadCell(text, plain ? PLAIN_TEXT : interpret(column, this.own?.get(text) ?? text, this.order));
+    if (column !== undefined && this.facts) this.state(cell, column, this.facts, plain);
+    if (text !== '') cell.marks = this.marksOf(cell, text);
     return cell;
+  }
+
+  /** The facts that a cell states, and what tells it from others; of plain texts the same for all. */
+  private state(cell: ReadCell, column: Column, facts: FactTable, plain: boolean): void {
+    const like = plain ? this.plainCell : undefined;
+    cell.facts = like?.facts ?? facts.of(column, cell);
+    cell.tells = like?.tells ?? this.sortOf(cell);
+    if (plain) this.plainCell ??= cell;
+  }
+
+  private sortOf({ kind, facts }: ReadCell): number {
+    const sort = `${kind} ${facts.join(' ')}`;
+    const at = this.sorts.indexOf(sort);
+    return at < 0 ? -this.sorts.push(sort) : -1 - at;
+  }
+
+  private marksOf(cell: ReadCell, text: string): number {
+    return (isOpen(cell, this.column) ? MARKS.placeholder : 0) | (identifiersIn(text, this.heading).length > 0 ? MARKS.identifier : 0) | (beginsFormula(text.charCodeAt(0)) ? MARKS.formula : 0);
   }
 }
 
-const UNMAPPED: Omit<Cell, 'facts'> = { text: '', kind: 'value', codes: [], details: [], unknown: [], truth: 'unknown', days: [] };
+/** What a text means that means nothing else. */
+const PLAIN_TEXT: Omit<Cell, 'facts'> = { text: '', kind: 'value', codes: [], details: [], unknown: [], truth: 'unknown', days: [] };
 
 /** What a policy itself writes where a period is still to be found: "UNDEFINED (LEGAL REVIEW REQUIRED)". */
 const UNDEFINED = /^undefined\b/i;
@@ -131,18 +167,23 @@ function isOpen({ kind, text, period }: ReadCell, column: Column | undefined): b
   return kind === 'placeholder' || period?.kind === 'placeholder' || (column === undefined && isPlaceholder(text)) || UNDEFINED.test(text);
 }
 
+/** = + - @ */
+function beginsFormula(sign: number): boolean {
+  return sign === 61 || sign === 43 || sign === 45 || sign === 64;
+}
+
 export class RowReader {
   private readonly facts: FactTable | undefined;
   private readonly row = new Row();
   private slots: readonly Slot[] = [];
-  private cells: ReadCell[] = [];
+  /** Those of the row. */
+  cells: ReadCell[] = [];
   private level: Level | undefined;
-  /** What the cells of the row say, as bits of the fact table. */
-  readonly bits: Int32Array;
+  private readonly words: Int32Array;
 
   constructor(facts?: FactTable) {
     this.facts = facts;
-    this.bits = new Int32Array(facts?.words ?? 0);
+    this.words = new Int32Array(facts?.words ?? 0);
   }
 
   open(sheet: Sheet): void {
@@ -161,31 +202,30 @@ export class RowReader {
 
   /** The row of a record. It is always the same object, filled anew. */
   read({ line, cells, fault }: SheetRow): Row {
-    const { row, slots, bits } = this;
-    bits.fill(0);
+    const { row, slots } = this;
     let marks = 0;
     for (let i = 0; i < slots.length; i += 1) {
       const slot = slots[i] as Slot;
       const cell = slot.read(trimmed(cells[slot.at] ?? ''));
       this.cells[i] = cell;
       marks |= cell.marks;
-      const { facts } = cell;
-      for (let w = 0; w < facts.length; w += 1) bits[w] = (bits[w] as number) | (facts[w] as number);
     }
     row.line = line;
-    row.raw = cells;
     row.fault = fault;
-    row.hasPlaceholder = (marks & PLACEHOLDER) !== 0;
-    row.hasIdentifier = (marks & IDENTIFIER) !== 0;
+    row.fill(cells, marks);
     row.level = levelOf(row, this.level);
     return row;
   }
-}
 
-/** Most cells have no blanks around them, and looking is quicker than trimming. */
-function trimmed(text: string): string {
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
-  return first > 32 && first < 127 && last > 32 && last < 127 ? text : text.trim();
+  /** What the cells of the row say, as bits of the fact table. */
+  bits(): Int32Array {
+    const { words } = this;
+    words.fill(0);
+    for (const { facts } of this.cells) {
+      for (let i = 0; i < facts.length; i += 2) words[facts[i] as number] = (words[facts[i] as number] as number) | (facts[i + 1] as number);
+    }
+    return words;
+  }
 }
 
 /** A row of one person, sample or consent, or of one asset; said by the row, else by what its file has columns for. */

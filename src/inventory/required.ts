@@ -1,6 +1,5 @@
 /** What a row must say: the fields of data/required-fields.json, and the lists of Art. 30 GDPR that some of them come from. */
 import data from '../data/required-fields.json' with { type: 'json' };
-import type { Cell } from './cell.ts';
 import type { Column } from './columns.ts';
 import { gdpr, personal, ukGdpr } from './concepts.ts';
 import { type Concern, type Fact, factOf } from './facts.ts';
@@ -71,9 +70,9 @@ export function missing(row: Row, ctx: Context): Missing[] {
   const found: Missing[] = [];
   const gone = row.any('status', 'GONE');
   for (const field of FIELDS) {
-    if (!field.levels.includes(row.level) || (gone && field.gone !== true) || field.columns.some((column) => answered(row.cell(column), field.none === true))) continue;
+    if (!field.levels.includes(row.level) || (gone && field.gone !== true) || field.columns.some((column) => answered(row, column, field.none === true))) continue;
     if (field.role !== undefined && field.role !== roleOf(row)) continue;
-    if (!field.tests.every((anyOf) => anyOf.some(({ column, holds }) => holds(row.cell(column))))) continue;
+    if (!field.tests.every((anyOf) => anyOf.some(({ column, holds }) => holds(row.cell(column), ctx.today)))) continue;
     if ((field.always !== true && !personal(row)) || (field.situation !== undefined && !SITUATIONS[field.situation](row, ctx))) continue;
     const column = field.columns.find((one) => !row.absent(one));
     found.push({ column: column ?? (field.columns[0] as Column), columns: field.columns, absent: column === undefined, says: field.says, by: covered(row, ctx) ? field.by : undefined });
@@ -81,8 +80,9 @@ export function missing(row: Row, ctx: Context): Missing[] {
   return found;
 }
 
-function answered({ kind, text }: Cell, none: boolean): boolean {
-  return kind === 'value' || kind === 'placeholder' || (none && kind === 'blank' && /\p{L}/u.test(text));
+function answered(row: Row, column: Column, none: boolean): boolean {
+  const { kind } = row.look(column, false);
+  return kind === 'value' || kind === 'placeholder' || (none && kind === 'blank' && /\p{L}/u.test(row.text(column)));
 }
 
 /** Columns that every row of a level must fill, whatever it says: a record that ends before one of them is more than short. */

@@ -4,9 +4,13 @@ import { ABSENT, type Cell, type Truth } from './cell.ts';
 import { type CodeSet, type Column, isIn } from './columns.ts';
 import type { RowFault } from './reader.ts';
 import { identifiersIn, readHeading } from './identifiers.ts';
+import type { Looks } from './memory.ts';
 import type { Retention } from './retention.ts';
 
 export type Level = 'asset' | 'record';
+
+/** What a text may be whatever its column means. */
+export const MARKS = { placeholder: 1, identifier: 2, formula: 4 } as const;
 
 const REFERENCES = readHeading('', true);
 
@@ -14,20 +18,19 @@ export class Row {
   /** Physical line on which the record starts. */
   line = 0;
   level: Level = 'asset';
-  /** Every cell as written, under `headings`: for the rules that look at all of them. */
-  raw: readonly string[] = [];
   headings: readonly string[] = [];
   /** Which canonical column each heading is. */
   columns: readonly (Column | undefined)[] = [];
   /** The file it stands in; several files are one inventory. */
   file = '';
-  /** Some cell holds a placeholder; some cell looks like an identifier: most rows need no closer look. */
-  hasPlaceholder = false;
-  hasIdentifier = false;
   /** Why the cells cannot be trusted to stand under their headings. */
   fault: RowFault | undefined;
+  /** Takes down what a rule looks at, while somebody wants to know. */
+  looks: Looks | undefined;
   private cells: ReadonlyMap<Column, number> = new Map();
   private values: readonly Cell[] = [];
+  private written: readonly string[] = [];
+  private marks = 0;
 
   /** `at`: where a column stands among the cells. The checker fills the same row again and again. */
   place(at: ReadonlyMap<Column, number>, values: readonly Cell[]): this {
@@ -36,9 +39,38 @@ export class Row {
     return this;
   }
 
+  /** The cells as written, and the marks of all of them. */
+  fill(written: readonly string[], marks: number): void {
+    this.written = written;
+    this.marks = marks;
+  }
+
   cell(column: Column): Cell {
+    return this.look(column, true);
+  }
+
+  /** Every question about a column ends here. `whole`: more is asked than the kind of the cell. */
+  look(column: Column, whole: boolean): Cell {
     const at = this.cells.get(column);
-    return at === undefined ? ABSENT : (this.values[at] as Cell);
+    if (at === undefined) return ABSENT;
+    this.looks?.see(at, whole);
+    return this.values[at] as Cell;
+  }
+
+  /** Every cell as written, under `headings`: for the rules that look at all of them. */
+  get raw(): readonly string[] {
+    this.lookBeyond();
+    return this.written;
+  }
+
+  /** Whether some cell may be of a kind that needs a closer look: most rows need none. */
+  may(hold: keyof typeof MARKS): boolean {
+    this.lookBeyond();
+    return (this.marks & MARKS[hold]) !== 0;
+  }
+
+  private lookBeyond(): void {
+    if (this.looks) this.looks.beyond = true;
   }
 
   /** The file has no such column. */
@@ -48,11 +80,11 @@ export class Row {
 
   /** Nothing stands there: no column, no text, a word for nothing, or a placeholder. */
   blank(column: Column): boolean {
-    return this.cell(column).kind !== 'value';
+    return this.look(column, false).kind !== 'value';
   }
 
   has(column: Column): boolean {
-    return this.cell(column).kind === 'value';
+    return this.look(column, false).kind === 'value';
   }
 
   text(column: Column): string {

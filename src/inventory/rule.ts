@@ -19,7 +19,7 @@ export interface RuleAbout {
   reason: string;
   fix: string;
   citations: readonly RuleCitation[];
-  /** Columns it reads; without every one of `needs` the rule cannot find anything. */
+  /** Columns it reads; an empty list stands for any. */
   reads: readonly Column[];
   limits?: Readonly<Record<string, string | number>>;
   examples: { fails: Example; passes: Example };

@@ -1,7 +1,7 @@
 /** Promise by promise: what checks it, and what was found the last time. What was not looked at is unknown, never kept. */
 import type { Law } from '../core/law.ts';
 import type { Finding } from '../core/report.ts';
-import { type Check, type Clock, type Policy, type PolicyPromise, checkName, checksOf } from './policy.ts';
+import { type Check, type Clock, type Notice, type Policy, type PolicyPromise, checkName, checksOf } from './policy.ts';
 
 /** What the last run of the inventory found. */
 export interface LastRun {
@@ -33,6 +33,8 @@ export interface Evidence {
   run?: LastRun;
   /** Absent: there is no ledger. */
   clocks?: readonly OpenClock[];
+  /** Absent: the laws on breaches were not looked at. */
+  notices?: readonly Notice[];
 }
 
 /**
@@ -94,7 +96,11 @@ function resultOf(check: Check, evidence: Evidence): Result {
       const contents = evidence.laws.find((law) => law.id === check.law)?.letters?.[check.letter]?.length ?? 0;
       return plain('written', contents === 0 ? 'custos writes the letter; the law asks for nothing in particular' : `custos writes the letter with ${contents === 1 ? 'the one content' : `the ${contents} contents`} that the law asks for`);
     }
-    case 'draft': return plain('not-yet', 'not checked yet: custos cannot draft notices of a breach');
+    case 'draft': {
+      const notice = evidence.notices?.find((n) => n.law === check.law && n.to === check.to);
+      if (!notice) return plain('not-yet', 'not checked yet: the laws on breaches were not looked at');
+      return plain('written', notice.contents === 0 ? 'custos drafts the notice; the law asks for nothing in particular' : `custos drafts the notice with ${notice.contents === 1 ? 'the one content' : `the ${notice.contents} contents`} that the law asks for`);
+    }
     case 'hand': return plain('by-hand', check.how);
   }
 }

@@ -56,10 +56,15 @@ function beginsWithDigit(text: string): boolean {
   return first >= 0x30 && first <= 0x39;
 }
 
-function free(text: string): Read {
+/** A free text that cannot be a word for yes, no or nothing. */
+export function isItself(text: string): boolean {
   const first = text.charCodeAt(0);
   const bracket = first === 0x5b || first === 0x3c;
-  if (text !== '' && !bracket && (text.length > SHORT || /\d/.test(text))) return value(text);
+  return text !== '' && !bracket && (text.length > SHORT || /\d/.test(text));
+}
+
+function free(text: string): Read {
+  if (isItself(text)) return value(text);
   return stated(text) ?? { ...value(text), truth: leadingTruth(text) };
 }
 

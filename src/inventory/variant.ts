@@ -4,5 +4,5 @@ import type { Column } from './columns.ts';
 import type { Row } from './row.ts';
 
 export function withCell(row: Row, column: Column, cell: Cell): Row {
-  return Object.assign(Object.create(row) as Row, { cell: (wanted: Column): Cell => (wanted === column ? cell : row.cell(wanted)) });
+  return Object.assign(Object.create(row) as Row, { look: (wanted: Column, whole: boolean): Cell => (wanted === column ? cell : row.look(wanted, whole)) });
 }

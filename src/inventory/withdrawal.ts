@@ -5,7 +5,7 @@ import type { Truth } from './cell.ts';
 import { isIn } from './columns.ts';
 import { after } from './concepts.ts';
 import { type Scope, aboutScope, scopeText } from './consent-scopes.ts';
-import { concerns, pairs, scopeOf, scopesOf, takenBack } from './consenting.ts';
+import { concerns, pairs, recordedAs, scopeOf, scopesOf, takenBack } from './consenting.ts';
 import type { Row } from './row.ts';
 import type { Context } from './rule.ts';
 
@@ -44,8 +44,9 @@ function ending(status: Ending['status'], day: Day | undefined, scope?: Scope): 
 }
 
 function inHistory(row: Row, ctx: Context): Ending[] {
-  const [ref, given] = [row.text('subject_ref'), row.day('consent_date')];
+  const ref = recordedAs(row, ctx);
   if (ref === '') return [];
+  const given = row.day('consent_date');
   return scopesOf(row).flatMap((scope): Ending[] => {
     const state = (on: Day) => ctx.consents.stateOf(ref, scopeText(scope), on);
     const now = state(ctx.today);

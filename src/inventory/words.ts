@@ -5,6 +5,13 @@ import type { Truth } from './cell.ts';
 /** Words by language (`en`, `de`, …); `also`: identifiers that belong to no language. */
 export type Words = Readonly<Partial<Record<string, readonly string[]>>>;
 
+/** Most cells have no blanks around them, and looking is quicker than trimming. */
+export function trimmed(text: string): string {
+  if (text === '') return text;
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return first > 32 && first < 127 && last > 32 && last < 127 ? text : text.trim();
+}
+
 const PLAIN = /^[\x20-\x7e]*$/;
 /** Letters that Unicode does not take apart into a letter and an accent. */
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i' };
@@ -44,8 +51,8 @@ function setOf(table: Words): ReadonlySet<string> {
   return new Set(allWords(table).flatMap((word) => (fold(word) === '' ? [word] : forms(word))));
 }
 
-/** Sets are made when they are first asked for. */
-function later<T>(make: () => T): () => T {
+/** Tables of words are made when they are first asked for: a file in canonical words needs few of them. */
+export function later<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }

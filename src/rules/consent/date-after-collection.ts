@@ -1,5 +1,5 @@
 import { formatDay, parseInstant } from '../../core/date.ts';
-import { scopesOf } from '../../inventory/consenting.ts';
+import { recordedAs, scopesOf } from '../../inventory/consenting.ts';
 import { scopeText } from '../../inventory/consent-scopes.ts';
 import type { Row } from '../../inventory/row.ts';
 import { type Context, rule } from '../../inventory/rule.ts';
@@ -23,7 +23,7 @@ function order(row: Row): Order {
 
 /** An earlier consent for every scope of the row is in the recorded history. */
 function earlier(row: Row, ctx: Context): boolean {
-  const [ref, on, scopes] = [row.text('subject_ref'), row.day('collection_date') as number, scopesOf(row)];
+  const [ref, on, scopes] = [recordedAs(row, ctx), row.day('collection_date') as number, scopesOf(row)];
   return ref !== '' && scopes.length > 0 && scopes.every((scope) => ctx.consents.stateOf(ref, scopeText(scope), on) === 'given');
 }
 

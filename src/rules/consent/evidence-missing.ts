@@ -1,6 +1,6 @@
 import type { Column } from '../../inventory/columns.ts';
 import { live } from '../../inventory/concepts.ts';
-import { scopesOf } from '../../inventory/consenting.ts';
+import { recordedAs, scopesOf } from '../../inventory/consenting.ts';
 import { scopeText } from '../../inventory/consent-scopes.ts';
 import type { Row } from '../../inventory/row.ts';
 import { type Context, rule } from '../../inventory/rule.ts';
@@ -19,7 +19,7 @@ function missing(row: Row): Column[] {
 
 /** The recorded history has a consent for every scope of the row. */
 function shown(row: Row, ctx: Context): boolean {
-  const [ref, scopes] = [row.text('subject_ref'), scopesOf(row)];
+  const [ref, scopes] = [recordedAs(row, ctx), scopesOf(row)];
   return ref !== '' && scopes.length > 0 && scopes.every((scope) => ctx.consents.stateOf(ref, scopeText(scope), ctx.today) === 'given');
 }
 

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../core/date.ts';
 import { after, genetic, live, period, subjectIn } from '../../inventory/concepts.ts';
-import { scopesOf } from '../../inventory/consenting.ts';
+import { recordedAs, scopesOf } from '../../inventory/consenting.ts';
 import { scopeText } from '../../inventory/consent-scopes.ts';
 import { timeLimit } from '../../inventory/duo.ts';
 import type { Row } from '../../inventory/row.ts';
@@ -33,15 +33,16 @@ function dated(row: Row, ctx: Context, { on, at }: End): boolean {
 
 /** The recorded history says that a consent of the row has expired. */
 function expiredInHistory(row: Row, ctx: Context): boolean {
-  const ref = row.text('subject_ref');
+  const ref = recordedAs(row, ctx);
   return ref !== '' && scopesOf(row).some((scope) => ctx.consents.stateOf(ref, scopeText(scope), ctx.today) === 'expired');
 }
 
 /** Minnesota's year for passing genetic information on, unless the consent sets another time. */
 function minnesota(row: Row, ctx: Context): boolean {
-  const given = row.day('consent_date');
   const passedOn = scopesOf(row).some(({ code }) => code === 'share' || code === 'gipa_d');
-  if (given === undefined || !passedOn || row.has('consent_expiry') || !genetic(row) || !subjectIn(row, 'US-MN')) return false;
+  if (!passedOn || row.has('consent_expiry') || !genetic(row) || !subjectIn(row, 'US-MN')) return false;
+  const given = row.day('consent_date');
+  if (given === undefined) return false;
   const end = after(given, MINNESOTA);
   if (end >= ctx.today) return false;
   ctx.report({ at: 'consent_date', severity: 'warning', what: `minnesota ${formatDay(end)}`, says: `in Minnesota the consent to pass genetic information on ended on ${formatDay(end)}, unless it says otherwise` });
@@ -49,8 +50,9 @@ function minnesota(row: Row, ctx: Context): boolean {
 }
 
 function stale(row: Row, ctx: Context): void {
+  if (!row.any('purpose', 'MARKETING')) return;
   const given = row.day('consent_date');
-  if (given === undefined || !row.any('purpose', 'MARKETING')) return;
+  if (given === undefined) return;
   const fresh = (day: Day): boolean => after(day, REFRESH) >= ctx.today;
   const contact = row.day('last_marketing_contact');
   if (fresh(given) || (contact !== undefined && fresh(contact))) return;

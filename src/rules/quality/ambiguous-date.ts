@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../../core/date.ts';
 import type { Cell } from '../../inventory/cell.ts';
 import { about as aboutColumn, type Column, COLUMNS } from '../../inventory/columns.ts';
 import { after, period } from '../../inventory/concepts.ts';
+import type { Fact } from '../../inventory/facts.ts';
 import { due, isKnown } from '../../inventory/holding.ts';
 import { presentIn } from '../../inventory/present.ts';
 import type { Row } from '../../inventory/row.ts';
@@ -17,7 +18,7 @@ const EVENTS: readonly Column[] = ['consent_expiry'];
 /** Start the clock of a revocation. */
 const REVOKED: readonly Column[] = ['consent_withdrawn_date', 'sample_destruction_request_date'];
 
-export default rule('quality/ambiguous-date', about, [DATES], (row, ctx) => {
+export default rule('quality/ambiguous-date', about, [DATES.map((column): Fact => `${column}?`)], (row, ctx) => {
   for (const column of dates(row)) {
     const cell = row.cell(column);
     if (cell.kind !== 'value' || cell.doubt === undefined) continue;

@@ -21,15 +21,17 @@ export default rule('quality/contradictory-fields', about, [SAID], (row, ctx) =>
 
 /** "No" to a border, and a place abroad. The states of the EEA count as one country, and what cannot be compared is no contradiction. */
 function border(row: Row, { adequacy }: Context): Contradiction {
+  if (!row.no('cross_border')) return undefined;
   const at = home(row);
-  if (!row.no('cross_border') || at.length === 0) return undefined;
+  if (at.length === 0) return undefined;
   const [abroad] = destinations(row, (place) => at.some((own) => (adequacy.isEea(own) && adequacy.isEea(place)) || adequacy.within(place, own) !== 'no' || adequacy.within(own, place) !== 'no'));
   return abroad && { at: 'cross_border', what: abroad.place, says: `cross_border says no, but ${abroad.column} names ${abroad.place} and the subjects or the controller are in ${at.join(', ')}` };
 }
 
 function category(row: Row): Contradiction {
+  if (!row.no('special_category')) return undefined;
   const of = [...row.codes('data_category'), ...row.codes('data_elements')].find((code) => isIn(code, 'GENETIC') || isIn(code, 'HEALTH'));
-  return row.no('special_category') && of !== undefined ? { at: 'special_category', what: of, says: `special_category says no, but the data are ${of}` } : undefined;
+  return of !== undefined ? { at: 'special_category', what: of, says: `special_category says no, but the data are ${of}` } : undefined;
 }
 
 /** "Pseudonymised" in words, where a category is described and not named. */
@@ -44,8 +46,9 @@ function nobody(row: Row): Contradiction {
 }
 
 function children(row: Row, { today }: Context): Contradiction {
+  if (!row.no('children_data')) return undefined;
   const age = ageOf(row, today);
-  return row.no('children_data') && age !== undefined && age < about.limits.childUnder ? { at: 'children_data', says: `children_data says no, but the subject is under ${about.limits.childUnder}` } : undefined;
+  return age !== undefined && age < about.limits.childUnder ? { at: 'children_data', says: `children_data says no, but the subject is under ${about.limits.childUnder}` } : undefined;
 }
 
 /** Pairs of which the first cannot lie before the second. */
@@ -53,9 +56,11 @@ const ORDERED = [['collection_date', 'subject_birth_date'], ['disposal_date', 'c
 
 function orders(row: Row): Contradiction[] {
   return ORDERED.map(([later, earlier]) => {
-    const [a, b] = [row.cell(later).days, row.cell(earlier).days];
+    const a = row.cell(later).days;
+    if (a.length === 0) return undefined;
+    const b = row.cell(earlier).days;
     // An ambiguous date contradicts only if every reading does.
-    if (a.length === 0 || b.length === 0 || Math.max(...a) >= Math.min(...b)) return undefined;
+    if (b.length === 0 || Math.max(...a) >= Math.min(...b)) return undefined;
     return { at: later, what: earlier, says: `${dated(later, a[0])} lies before ${dated(earlier, b[0])}` };
   });
 }

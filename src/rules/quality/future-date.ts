@@ -1,6 +1,7 @@
 import { civil, type Day, dayOf, daysInMonth, formatDay } from '../../core/date.ts';
 import { about as aboutColumn, type Column } from '../../inventory/columns.ts';
 import { after, period } from '../../inventory/concepts.ts';
+import type { Fact } from '../../inventory/facts.ts';
 import { presentIn } from '../../inventory/present.ts';
 import type { Row } from '../../inventory/row.ts';
 import { type Context, rule } from '../../inventory/rule.ts';
@@ -10,7 +11,7 @@ import about from './future-date.json' with { type: 'json' };
 const PAST = ['collection_date', 'consent_date', 'consent_withdrawn_date', 'marketing_opt_out_date', 'subject_birth_date', 'disposal_date', 'last_reviewed', 'dpia_date', 'last_activity_date'] as const satisfies readonly Column[];
 const past = presentIn(PAST);
 
-export default rule('quality/future-date', about, [[...PAST]], (row, ctx) => {
+export default rule('quality/future-date', about, [PAST.map((column): Fact => `${column}>today`)], (row, ctx) => {
   const latest = after(ctx.today, period(about.limits.tolerance));
   for (const column of past(row)) {
     const { days } = row.cell(column);

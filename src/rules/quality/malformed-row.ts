@@ -5,8 +5,9 @@ import { type Context, type Found, rule } from '../../inventory/rule.ts';
 import about from './malformed-row.json' with { type: 'json' };
 
 export default rule('quality/malformed-row', about, [], (row, ctx) => {
-  if (row.fault === undefined) formulas(row, ctx);
-  else if (row.fault === 'example') {
+  if (row.fault === undefined) {
+    if (row.may('formula')) formulas(row, ctx);
+  } else if (row.fault === 'example') {
     ctx.reportOnce({ what: 'example', kind: 'gap', severity: 'note', says: `rows call themselves examples and were not judged, the first on line ${row.line}`, fix: 'Remove the example rows of the template.' });
   } else ctx.report({ kind: 'gap', what: `${row.fault}\n${row.raw.join('\n')}`, ...FAULTS[row.fault](row) });
 });

@@ -5,7 +5,7 @@ import { isPlaceholder } from '../../inventory/words.ts';
 import about from './placeholder-value.json' with { type: 'json' };
 
 export default rule('quality/placeholder-value', about, [], (row, ctx) => {
-  if (!row.hasPlaceholder) return;
+  if (!row.may('placeholder')) return;
   for (let i = 0; i < row.raw.length; i += 1) {
     const column = row.columns[i];
     if (column === undefined) {
