@@ -49,8 +49,8 @@ const rules = readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).fi
 writeFileSync('src/generated/rules.ts', `${rules.map((file, i) => `import rule${i} from '../rules/${file}';\n`).join('')}\nexport default [${rules.map((_, i) => `rule${i}`).join(', ')}];\n`);
 
 rmSync('dist', { recursive: true, force: true });
-const { outputFiles } = await build({
-  entryPoints: ['src/cli/main.ts'], outdir: 'dist', write: false, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
+const { outputFiles, metafile } = await build({
+  entryPoints: ['src/cli/main.ts'], outdir: 'dist', write: false, metafile: true, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
   minify: true, plugins: [noSubprocesses, tables], legalComments: 'none', external: ['bindings'], logLevel: 'warning',
 });
 const code = new Map();
@@ -73,10 +73,21 @@ function closure(names, found = new Set()) {
 
 // What every command loads becomes one file, what most load another, and what the ledger and the check of inventories need
 // two more: quicker to read than forty. Each part still runs only when it is wanted. bin/load.js loads them.
-const BUNDLES = { main: /^main\./, hot: /^(app|print|deadline|list|log|show|mark|table|json)-/, ledger: /^(sqlite-ledger|case-cache)-/, inventory: /^(run|rules)-/ };
+const BUNDLES = {
+  main: ['main.ts'],
+  hot: ['app.ts', 'print.ts', 'commands/deadline.ts', 'commands/request/log.ts', 'commands/request/list.ts', 'commands/request/show.ts', 'commands/request/mark.ts', '../formats/table.ts', '../formats/json.ts'],
+  ledger: ['../adapters/sqlite-ledger.ts', '../adapters/case-cache.ts'],
+  inventory: ['commands/inventory/check.ts', 'inventory/run.ts', '../generated/rules.ts'],
+};
+const chunkOf = new Map(Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [entryPoint, path.basename(file)]));
 const bundleOf = new Map();
 for (const [bundle, roots] of Object.entries(BUNDLES)) {
-  for (const name of closure([...code.keys()].filter((n) => roots.test(n)))) if (!bundleOf.has(name)) bundleOf.set(name, bundle);
+  const chunks = roots.map((root) => {
+    const chunk = chunkOf.get(path.posix.join('src/cli', root));
+    if (chunk === undefined) throw new Error(`${root} is no chunk: nothing imports it when it is wanted`);
+    return chunk;
+  });
+  for (const name of closure(chunks)) if (!bundleOf.has(name)) bundleOf.set(name, bundle);
 }
 const linked = (text, own) => text.replace(REQUIRE, (all, name) => {
   const bundle = bundleOf.get(name);

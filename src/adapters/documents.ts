@@ -1,23 +1,61 @@
 /** Word documents from Markdown. The same title and text always give the same bytes. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { IPropertiesOptions } from 'docx';
-import { documentText, oneLine, webAddress } from '../formats/escape.ts';
+import { documentText, markupLine, oneLine, quietMarkup, webAddress } from '../formats/escape.ts';
+
+/** How a document looks beyond the usual. */
+export interface DocumentLook {
+  /** A line at the head of every page. */
+  head?: string;
+  /** No text is smaller, in points. */
+  leastPoint?: number;
+}
 
 /** A4, with page numbers in the foot; neither the author nor the day is recorded in the file. */
-export async function docx(title: string, markdown: string): Promise<Uint8Array> {
-  const { Document, Packer, Footer, Paragraph, TextRun, PageNumber, AlignmentType } = await import('docx');
+export async function docx(title: string, markdown: string, look: DocumentLook = {}): Promise<Uint8Array> {
+  const { Document, Packer, Header, Footer, Paragraph, TextRun, PageNumber, AlignmentType } = await import('docx');
   const { htmlToContent } = await import('docx/html');
-  const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 16, color: '55555F' });
+  const small = Math.max(16, Math.ceil((look.leastPoint ?? 0) * 2));
+  const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: small, color: '55555F' });
+  const head = look.head === undefined ? undefined : new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: oneLine(look.head), size: small, bold: true, color: '8C1D18' })] })] });
   const document = new Document({
     title: oneLine(title), creator: 'custos', lastModifiedBy: 'custos', description: '', styles: STYLES,
     sections: [{
       properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1247, bottom: 1247, left: 1361, right: 1361 } } },
+      ...(head ? { headers: { default: head } } : {}),
       footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [pages] })] }) },
       children: [...htmlToContent(await toHtml(markdown))],
     }],
   });
   return stable(await Packer.toBuffer(document));
 }
+
+/** One HTML file of a letter, for the screen and for paper, that needs nothing else. `ground` stands large and faint behind the text of every page. */
+export async function letterHtml(title: string, markdown: string, ground?: string): Promise<string> {
+  const behind = ground === undefined ? '' : `<div class="ground" aria-hidden="true">${markupLine(ground)}</div>`;
+  return [
+    '<!doctype html>', `<html lang="${/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(markdown) ? 'ja' : 'en'}">`, '<head>', '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`, '<meta name="viewport" content="width=device-width, initial-scale=1">', '<meta name="referrer" content="no-referrer">',
+    `<title>${markupLine(title)}</title>`, `<style>${LETTER_STYLE}</style>`, '</head>', '<body>', behind, '<main>', quietMarkup((await toHtml(markdown)).trimEnd()), '</main>', '</body>', '</html>', '',
+  ].filter((line, i, all) => line !== '' || i === all.length - 1).join('\n');
+}
+
+/** No text of a letter is smaller than eleven points, on paper and on the screen. */
+const LETTER_STYLE = `
+body{margin:0;background:#fff;color:#1b1b1f;font:12pt/1.5 Arial,"Yu Gothic","Hiragino Sans",sans-serif}
+main{position:relative;max-width:44rem;margin:0 auto;padding:1.5rem 1.25rem;overflow-wrap:break-word}
+h1{font-size:20pt;line-height:1.25;margin:1.2rem 0 .6rem}
+h2{font-size:14pt;line-height:1.3;margin:1.5rem 0 .4rem;break-after:avoid}
+table{border-collapse:collapse;width:100%;font-size:11pt;line-height:1.35}
+th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border:1px solid #bbb}
+td:nth-child(4){overflow-wrap:anywhere}
+th{background:#f2f2f2}
+tr,li{break-inside:avoid}
+a{color:#1a56b0}
+.ground{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:120pt;font-weight:700;color:#b3261e;opacity:.07;transform:rotate(-30deg);pointer-events:none}
+@page{size:A4;margin:20mm}
+@media print{main{max-width:none;padding:0}a{color:inherit}}
+`.trim();
 
 /** Latin letters in Arial, Japanese ones in a Japanese font: what a machine lacks, it replaces by its own. */
 const FONT = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Yu Gothic' };
@@ -61,6 +99,9 @@ function stable(zip: Uint8Array): Uint8Array {
   return writeZip(entries);
 }
 
+/** No part of a document is larger; an archive that unpacks to more is no letter. */
+const LARGEST = 64 * 1024 * 1024;
+
 /** The files of a zip archive in the order of its directory. */
 export function unzip(zip: Buffer): Entry[] {
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
@@ -71,7 +112,7 @@ export function unzip(zip: Buffer): Entry[] {
     const local = zip.readUInt32LE(at + 42);
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const packed = zip.subarray(from, from + size);
-    entries.push({ name: zip.toString('utf8', at + 46, at + 46 + nameLength), data: method === 0 ? Buffer.from(packed) : inflateRawSync(packed) });
+    entries.push({ name: zip.toString('utf8', at + 46, at + 46 + nameLength), data: method === 0 ? Buffer.from(packed) : inflateRawSync(packed, { maxOutputLength: LARGEST }) });
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return entries;

@@ -28,9 +28,11 @@ export function readBytes(file: string): Buffer {
 export function writeWhole(file: string, chunks: Iterable<string | Uint8Array>, mode = 0o644): void {
   const directory = path.dirname(path.resolve(file));
   const draft = path.join(directory, `.${path.basename(file)}.${process.pid}.part`);
+  let begun = false;
   try {
     if (existsSync(file) && statSync(file).isDirectory()) throw Object.assign(new Error('it is a directory'), { code: 'EISDIR' });
     const handle = openSync(draft, 'wx', mode);
+    begun = true;
     try {
       for (const chunk of chunks) writeSync(handle, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
       fsyncSync(handle);
@@ -39,7 +41,8 @@ export function writeWhole(file: string, chunks: Iterable<string | Uint8Array>, 
     }
     renameSync(draft, file);
   } catch (error) {
-    rmSync(draft, { force: true });
+    // Where part of the path is a file, looking for the draft would fail as well.
+    if (begun) rmSync(draft, { force: true });
     throw new UserError('file-unwritable', `cannot write ${file}: ${reason(error)}`, { hint: 'choose another place with -o', cause: error });
   }
 }

@@ -1,10 +1,12 @@
-/** iCalendar files (RFC 5545): all-day events, repeatable output. */
+/** iCalendar files (RFC 5545): repeatable output; all-day events, but for clocks that count hours. */
 import { ICalAlarmType, ICalCalendar } from 'ical-generator';
 
 export interface CalendarEntry {
   id: string;
   /** `2026-12-28`. */
   date: string;
+  /** The instant at which it ends (RFC 3339), where hours are counted; else the entry lasts the day. */
+  at?: string;
   summary: string;
   description: string;
   url: string | null;
@@ -17,7 +19,7 @@ export function icalendar(name: string, entries: readonly CalendarEntry[], stamp
   const calendar = new ICalCalendar({ name, prodId: { company: 'custos', product: 'deadlines', language: 'EN' } });
   for (const entry of entries) {
     const event = calendar.createEvent({
-      id: entry.id, allDay: true, start: new Date(`${entry.date}T00:00:00Z`), stamp: new Date(stamp), summary: entry.summary, description: entry.description, ...(entry.url === null ? {} : { url: entry.url }),
+      id: entry.id, ...(entry.at === undefined ? { allDay: true, start: new Date(`${entry.date}T00:00:00Z`) } : { start: new Date(entry.at), end: new Date(entry.at) }), stamp: new Date(stamp), summary: entry.summary, description: entry.description, ...(entry.url === null ? {} : { url: entry.url }),
     });
     for (const days of entry.remindDays) event.createAlarm({ type: ICalAlarmType.display, trigger: days * 86_400, description: entry.summary });
   }

@@ -25,8 +25,13 @@ export type Templates = ReadonlyMap<string, TemplateFile>;
 /** Our templates, each replaced by the organisation's file of the same name. */
 export function loadTemplates(root: string, own: string | undefined): Templates {
   if (own !== undefined && !existsSync(own)) throw new UserError('bad-config', `the folder of templates does not exist: ${own}`, { hint: 'correct “templates” in custos.yaml, or create the folder' });
+  return readTemplates(path.join(root, 'src', 'templates'), own);
+}
+
+/** The templates of a folder of ours, and over them those of the organisation. */
+export function readTemplates(ours: string, own: string | undefined): Templates {
   const found = new Map<string, TemplateFile>();
-  for (const folder of [path.join(root, 'src', 'templates'), ...(own === undefined ? [] : [own])]) {
+  for (const folder of [ours, ...(own === undefined ? [] : [own])]) {
     for (const name of readdirSync(folder).filter((n) => n.endsWith('.md')).toSorted()) {
       const bytes = readBytes(path.join(folder, name));
       found.set(path.basename(name, '.md'), { file: path.join(folder, name), text: bytes.toString('utf8'), ...(folder === own ? { sha256: sha256(bytes) } : {}) });
@@ -106,9 +111,9 @@ class Recorder {
 }
 
 /** What templates may use. Everything else of Liquid is left out: it could read files, hide a gap or undo the escaping. */
-const TAGS = ['if', 'unless', 'case', 'for', 'break', 'continue', 'assign', 'comment', 'raw', '#', 'include'];
+export const TAGS = ['if', 'unless', 'case', 'for', 'break', 'continue', 'assign', 'comment', 'raw', '#', 'include'];
 const FILTERS = ['default', 'join'];
-const LIMITS = { parseLimit: 200_000, memoryLimit: 1_000_000, renderLimit: 3000 };
+export const LIMITS = { parseLimit: 200_000, memoryLimit: 1_000_000, renderLimit: 3000 };
 
 /** Renders the letter of `letter.kind`. A fault of the template is a `UserError` with its file, line and column. */
 export async function renderLetter(letter: Letter, templates: Templates): Promise<RenderedLetter> {
@@ -125,7 +130,7 @@ export async function renderLetter(letter: Letter, templates: Templates): Promis
       hidden: [...recorder.hidden].toSorted(), forgotten: forgotten.map((r) => r.content.id),
     };
   } catch (error) {
-    throw templateError(error, letter, templates, scope);
+    throw templateError(error, letter.kind, templates, (says) => templateHint(says, templates, scope));
   }
 }
 
@@ -229,15 +234,15 @@ function longDate(value: unknown): unknown {
 }
 
 /** Where a fault of a template is, and what to write instead. */
-function templateError(error: unknown, letter: Letter, templates: Templates, scope: object): unknown {
+export function templateError(error: unknown, id: string, templates: Templates, hint: (says: string) => string): unknown {
   if (!(error instanceof Error)) return error;
   const { token, originalError } = error as Partial<LiquidError>;
   // The token does not always know its file, but it always has the text that it stands in.
-  const [, at] = [...templates].find(([id, t]) => (token ? t.text === token.input : id === letter.kind)) ?? [];
+  const [, at] = [...templates].find(([name, t]) => (token ? t.text === token.input : name === id)) ?? [];
   const [line, column] = token?.getPosition() ?? [1, 1];
   const said = (originalError?.message ?? error.message).replace(/, (?:file:.*, )?line:\d+, col:\d+$/, '');
   const says = said.replace(/^ENOENT: Failed to lookup "(.*)" in .*$/, 'there is no template “$1”');
-  return new UserError('bad-template', `${at?.file ?? letter.kind}:${line}:${column}: ${says}`, { hint: templateHint(says, templates, scope), cause: error });
+  return new UserError('bad-template', `${at?.file ?? id}:${line}:${column}: ${says}`, { hint: hint(says), cause: error });
 }
 
 function templateHint(says: string, templates: Templates, scope: object): string {

@@ -37,7 +37,7 @@ export async function study(app: App, events: readonly CaseEvent[], id: string, 
 
 /** `other`: there is such a case, and it is no request. */
 function unknownCase(id: string, other = false): UserError {
-  const hint = id.startsWith('C-') ? `custos consent show ${other ? `--case ${id}` : 'lists every consent'}` : 'custos request list --all shows every case';
+  const hint = id.startsWith('C-') ? `custos consent show ${other ? `--case ${id}` : 'lists every consent'}` : id.startsWith('B-') ? `custos breach ${other ? `show ${id}` : 'list --all shows every breach'}` : 'custos request list --all shows every case';
   return new UserError('unknown-case', other ? `${id} is no request` : `there is no case ${id}`, { hint });
 }
 
@@ -91,11 +91,11 @@ class DryRun<T> extends Error {
 }
 
 /** One atomic change; with `--dry-run` everything is done but kept. */
-export async function change<T>(app: App, work: (tx: LedgerTx) => Promise<T>): Promise<T> {
+export async function change<T>(app: App, work: (tx: LedgerTx, ledger: Pick<Ledger, 'recall'>) => Promise<T>): Promise<T> {
   return withLedger(app, app.globals.dryRun ? 'try' : 'write', async (ledger) => {
     try {
       return await ledger.transact(async (tx) => {
-        const result = await work(tx);
+        const result = await work(tx, ledger);
         if (app.globals.dryRun) throw new DryRun(result);
         return result;
       });

@@ -6,8 +6,8 @@ const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /** The rules whose findings are clocks, where there are any: `overdue` and `due:<n>d` ask only about those. */
 export interface ClockRules {
-  overdue: string;
-  soon: string;
+  overdue: readonly string[];
+  soon: readonly string[];
 }
 
 /** Refuses a level that is none, or that asks about clocks where there are none. */
@@ -20,8 +20,8 @@ export function checkFailOn(failOn: string, clocks?: ClockRules): void {
 /** Whether a finding is reason to exit 1. What is waived never is. */
 export function fails(finding: Pick<Finding, 'rule' | 'severity' | 'waived'>, failOn: string, clocks?: ClockRules): boolean {
   if (failOn === 'never' || finding.waived) return false;
-  if (failOn === 'overdue') return finding.rule === clocks?.overdue;
-  if (failOn.startsWith('due:')) return finding.rule === clocks?.overdue || finding.rule === clocks?.soon;
+  if (failOn === 'overdue') return clocks?.overdue.includes(finding.rule) === true;
+  if (failOn.startsWith('due:')) return clocks?.overdue.includes(finding.rule) === true || clocks?.soon.includes(finding.rule) === true;
   const order: readonly string[] = SEVERITIES;
   return order.indexOf(finding.severity) <= order.indexOf(failOn);
 }

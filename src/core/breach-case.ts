@@ -55,7 +55,7 @@ export function factsFile(record: Pick<BreachRecord, 'id' | 'told'>, text: Text,
 
 /** A marked time is a fact as well: a letter may have to say it. What the file says itself stays. */
 function withMarks(file: BreachFile, marks: readonly BreachMarked[]): BreachFile {
-  return marks.filter(({ law }) => law === undefined).reduce((so, { mark, on }) => ('value' in knowledge(so, startFact(mark as 'aware')) ? so : withTime(so, mark, on)), file);
+  return marks.filter(({ mark, law }) => law === undefined && !isNotice(mark)).reduce((so, { mark, on }) => ('value' in knowledge(so, startFact(mark as 'aware')) ? so : withTime(so, mark, on)), file);
 }
 
 function withTime(file: BreachFile, mark: CaseMark, on: Moment): BreachFile {

@@ -103,9 +103,9 @@ export interface Told {
  */
 export function overlay(before: ReadonlyMap<string, Told>, later: CodedFacts, event: number): Map<string, Told> {
   const paths = Object.keys(later);
-  const lists = new Set(paths.flatMap((path) => path.replace(/\.\d+(?:\..*)?$/, '') === path ? [] : [path.replace(/\.\d+(?:\..*)?$/, '')]));
+  const replaced = new Set(paths.map((path) => path.replace(/\.\d+(?:\..*)?$/, '')).filter((list, i) => list !== paths[i]));
   const inside = (path: string, group: string): boolean => path === group || path.startsWith(`${group}.`);
-  const kept = [...before].filter(([path]) => !paths.some((p) => inside(path, p) || inside(p, path)) && ![...lists].some((list) => inside(path, list)));
+  const kept = [...before].filter(([path]) => !paths.some((p) => inside(path, p) || inside(p, path)) && ![...replaced].some((list) => inside(path, list)));
   return new Map([...kept, ...paths.map((path): [string, Told] => [path, { value: later[path] as CodedValue, event }])]);
 }
 
@@ -126,8 +126,9 @@ export function joinFacts(told: ReadonlyMap<string, Told>, text: Text, id: strin
 
 function put(at: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
   if (key === undefined) return;
+  if (rest.length > 0 && !Object.hasOwn(at, key)) at[key] = {};
   if (rest.length === 0) at[key] = value;
-  else put((at[key] ??= {}) as Record<string, unknown>, rest, value);
+  else put(at[key] as Record<string, unknown>, rest, value);
 }
 
 /** Groups whose keys are numbers are lists; of an entry that was erased nothing is left. */

@@ -88,6 +88,8 @@ export interface BreachContent {
   facts: string[];
   /** What it speaks of, where another law may forbid just that: `nature`, `number-of-people`, … */
   about?: string;
+  /** What the recorded facts have to meet to be enough: so many months, free of charge. */
+  must?: Condition;
   citation: Citation;
 }
 

@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   'bad-policy': EXIT.notDone,
   'bad-waivers': EXIT.notDone,
   'bad-findings': EXIT.notDone,
+  'bad-facts': EXIT.notDone,
   'bad-template': EXIT.notDone,
   'no-ledger': EXIT.notDone,
   'ledger-locked': EXIT.notDone,

@@ -27,6 +27,18 @@ const REQUEST = quoted(`R${CASE_NUMBER}`);
 /** A code of the inventory's vocabularies. */
 const WORD = quoted('[a-z0-9][a-z0-9_-]{0,63}');
 const DATE = quoted('\\d{4}-\\d\\d-\\d\\d');
+const DURATION = quoted('P(?=[\\dT])(?:\\d{1,4}[DWMY])?(?:T\\d{1,4}H)?');
+const TIME = quoted(`\\d{4}-\\d\\d-\\d\\d${CLOCK}(?:Z|[+-]\\d\\d:\\d\\d)`);
+const NUMBER = '(?:0|[1-9]\\d{0,10})(?:\\.\\d{1,4})?';
+const WHOLE = '(?:0|[1-9]\\d{0,10})';
+/** A number of people or records (`Amount`), its keys in order. */
+const AMOUNT = `\\{(?:"n":${WHOLE}(?:,"precision":${CODE})?(?:,"upTo":${WHOLE})?|"precision":${CODE}(?:,"upTo":${WHOLE})?|"upTo":${WHOLE})\\}`;
+/** Facts of a breach by their dotted path; what is no code, place, time or number is the word `private`. */
+const FACT_PATH = quoted('[A-Za-z]{1,32}(?:\\.[A-Za-z0-9-]{1,32}){0,7}');
+/** A day is a code. No text fits two of these: where one did, a long record that is wrong would take ages to refuse. */
+const FACT_WORD = `(?:${CODE}|${PLACE}|${TIME}|${DURATION})`;
+const FACT = `${FACT_PATH}:(?:${FACT_WORD}|${NUMBER}|true|false|${AMOUNT}|${listOf(FACT_WORD)})`;
+const BREACH_FACTS = `\\{(?:${FACT}(?:,${FACT})*)?\\}`;
 const LANGUAGE = quoted('[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}');
 /** A name people are known by at work. Surrogates are left out of the class, pairs of them are not. */
 const BY = quoted('(?:[^"\\\\\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff\\ufffd]|[\\ud800-\\udbff][\\udc00-\\udfff]){1,64}');
@@ -52,6 +64,7 @@ const OPENED: { [K in Opened['kind']]: Form<Extract<Opened, { kind: K }>> } = {
     private: maybe(PRIVATE), ...FACTS,
   },
   consent: { kind: quoted('consent'), scope: WORD, detail: maybe(WORD), private: maybe(PRIVATE) },
+  breach: { kind: quoted('breach'), facts: BREACH_FACTS, private: maybe(PRIVATE) },
 };
 
 const BODIES: { [T in Exclude<EventBody['type'], 'opened'>]: Form<Extract<EventBody, { type: T }>> } = {
@@ -60,6 +73,8 @@ const BODIES: { [T in Exclude<EventBody['type'], 'opened'>]: Form<Extract<EventB
     source: maybe(CODE), private: maybe(PRIVATE),
   },
   marked: { mark: CODE, on: MOMENT, until: maybe(MOMENT), ground: maybe(CODE), outcome: maybe(CODE), law: maybe(CODE), private: maybe(PRIVATE) },
+  'breach-marked': { mark: CODE, on: MOMENT, law: maybe(CODE), audience: maybe(CODE), variant: maybe(CODE), phase: maybe(CODE), private: maybe(PRIVATE) },
+  'breach-learned': { facts: BREACH_FACTS, private: maybe(PRIVATE) },
   learned: { requestType: maybe(CODE), jurisdiction: maybe(PLACE), ...FACTS },
   corrected: { event: COUNT, on: maybe(MOMENT) },
   erased: { records: listOf(PRIVATE_ID), why: '"(?:asked|retention)"', law: maybe(CODE) },

@@ -2,6 +2,9 @@
  * Events: the only truth of the ledger. A body holds codes and dates and refers to a person only by the id of a
  * private record; free text, names and addresses are private records and never part of an event.
  */
+import type { CodedFacts } from './breach-coded.ts';
+import type { Audience } from './breach-law.ts';
+import type { CaseMark } from './breach-timeline.ts';
 import type { ConsentStatus } from './consent.ts';
 import type { Manner, MarkName, Outcome, RequestType, Role } from './law.ts';
 
@@ -28,7 +31,10 @@ export interface RequestFacts {
 export type EventBody =
   | ({ type: 'opened'; kind: 'request'; requestType: RequestType; jurisdiction: string; agent?: boolean; manner?: Manner; source?: string; reference?: string; private?: PrivateRef } & RequestFacts)
   | { type: 'opened'; kind: 'consent'; scope: string; detail?: string; private?: PrivateRef }
+  | { type: 'opened'; kind: 'breach'; facts: CodedFacts; private?: PrivateRef }
   | ConsentedBody
+  | BreachMarkedBody
+  | { type: 'breach-learned'; facts: CodedFacts; private?: PrivateRef }
   | { type: 'marked'; mark: MarkName; on: string; until?: string; ground?: string; outcome?: Outcome; law?: string; private?: PrivateRef }
   | ({ type: 'learned' } & RequestFacts)
   | { type: 'corrected'; event: number; on?: string }
@@ -51,6 +57,18 @@ export interface ConsentedBody {
   request?: string;
   /** `import` or `history`: taken over from a file, the latter as what was dealt with already. */
   source?: string;
+  private?: PrivateRef;
+}
+
+/** Something that happened in a breach, at a time. `audience` says who was told, `phase` which part of a notice that is given in parts. */
+export interface BreachMarkedBody {
+  type: 'breach-marked';
+  mark: CaseMark;
+  on: string;
+  law?: string;
+  audience?: Audience;
+  variant?: string;
+  phase?: string;
   private?: PrivateRef;
 }
 

@@ -2,7 +2,7 @@
 import { type Refusal, refuse, standings } from './case.ts';
 import { formatDay, momentDay } from './date.ts';
 import { type Deadline, deadlines } from './deadline.ts';
-import type { Content, Law, LetterKind, MarkName, Obligation, Outcome, RequestType, Term } from './law.ts';
+import type { Content, Law, LetterKind, MarkName, Obligation, Outcome, RequestType, Role, Term } from './law.ts';
 import { type LetterInput, type Part, type Scope, TELLS, applies, commonScope, isAgent, lawScope, toldMark, valueOf } from './letter-values.ts';
 import { type MarkedFact, type Timeline, findMark, sayMark } from './timeline.ts';
 
@@ -77,7 +77,7 @@ function refuseKind({ kind, timeline, record }: LetterInput): Refusal | undefine
   const withdrawn = findMark(timeline, 'withdrawn');
   if (withdrawn && kind !== 'acknowledgement') return { says: `the person withdrew the request: ${sayMark(withdrawn)}`, hint: `custos request show ${record.id}` };
   if (isAgent(timeline) && TELLS[kind]) {
-    return { says: `as a ${String(timeline.facts['role'])} you act for a customer: the answer is the customer’s to give`, hint: `tell the person that the request was passed on: custos request letter ${record.id} acknowledgement` };
+    return { says: `as a ${timeline.facts['role'] as Role} you act for a customer: the answer is the customer’s to give`, hint: `tell the person that the request was passed on: custos request letter ${record.id} acknowledgement` };
   }
   const last = timeline.marks.findLast((m) => m.mark === 'answered' || m.mark === 'appealed');
   if (last?.mark !== 'answered' || (kind !== 'acknowledgement' && kind !== 'extension')) return undefined;

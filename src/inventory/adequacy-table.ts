@@ -26,7 +26,7 @@ interface Decision {
 }
 
 /** `DE-BY` → `DE`; whole unions and countries stay as they are. */
-export function countryOf(place: string): string {
+function countryOf(place: string): string {
   const dash = place.indexOf('-');
   return dash < 0 ? place : place.slice(0, dash);
 }
@@ -34,7 +34,7 @@ export function countryOf(place: string): string {
 const day = (text: string): Day => parseDay(text) as Day;
 
 /** Every part of the world: "Global", "Multi-region". */
-export const WORLDWIDE = 'worldwide';
+const WORLDWIDE = 'worldwide';
 
 const PARENT = new Map(data.eea.territories.map(({ place, of }) => [place, of]));
 const EU = new Set([...data.eea.members, ...PARENT.keys(), 'EU']);

@@ -145,7 +145,7 @@ export function truthOf(how: Standing): Truth {
 }
 
 /** Why a consent does not serve, as the end of a sentence; `before` as asked for. */
-export function why(row: Row, how: Standing, before?: Day): string {
+function why(row: Row, how: Standing, before?: Day): string {
   const [given, expiry] = [row.day('consent_date'), row.day('consent_expiry')];
   switch (how) {
     case 'late': return `it was not given by ${formatDay(before as Day)}${given === undefined || given <= (before as Day) ? '' : ` but on ${formatDay(given)}`}`;

@@ -4,6 +4,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Ledger } from '../../core/ledger.ts';
 import type { Finding, Findings, Outcome } from '../../core/report.ts';
 import type { App } from '../app.ts';
+import { breachFindings } from '../audit/breaches.ts';
 import { consentFindings } from '../audit/consents.ts';
 import { findingOf, RULES } from '../audit/findings.ts';
 import { type InventoryAudit, inventoryFindings } from '../audit/inventories.ts';
@@ -15,11 +16,11 @@ import { formatOf } from '../print.ts';
 import { failDays } from '../standing.ts';
 import { overdueKeeping } from './ledger/erase.ts';
 
-const CLOCKS: ClockRules = { overdue: 'request/overdue', soon: 'request/due-soon' };
+const CLOCKS: ClockRules = { overdue: ['request/overdue', 'breach/overdue'], soon: ['request/due-soon', 'breach/due-soon'] };
 const DEFAULTS = { dueWithin: 7, staleAfter: 180, failOn: 'error' };
 
 export const register: Register = (program, runner) => {
-  const command = program.command('audit').description('Check the ledger, every open clock, withdrawals, the inventories of the configuration, the age of the laws and what is kept too long. Prints nothing when all is well.')
+  const command = program.command('audit').description('Check the ledger, every open clock of requests and breaches, withdrawals, the inventories of the configuration, the age of the laws and what is kept too long. Prints nothing when all is well.')
     .option('--since-last', 'only what the last audit did not find');
   action(command, runner, (app, _, options) => audit(app, options['sinceLast'] === true), 'findings');
 };
@@ -42,7 +43,7 @@ async function audit(app: App, sinceLast: boolean): Promise<Outcome> {
     if (!verified.ok) throw new UserError('ledger-broken', `the ledger cannot be trusted${verified.at === null ? '' : ` from event ${verified.at}`}: ${verified.why}`, { hint: 'restore a backup; custos ledger verify repeats this check' });
     const last = await ledger.lastRun('audit');
     const found = [
-      ...(await requestFindings(app, ledger, horizon)), ...(await consentFindings(app, ledger)), ...inventories.items, ...laws, ...(await keepFindings(app, ledger)),
+      ...(await requestFindings(app, ledger, horizon)), ...(await breachFindings(app, ledger, horizon)), ...(await consentFindings(app, ledger)), ...inventories.items, ...laws, ...(await keepFindings(app, ledger)),
       ...missedRun(last?.at, config.audit?.runEvery, today, config.organisation?.timeZone ?? 'UTC'),
     ].toSorted(bySeverity);
     if (!app.globals.dryRun) await ledger.recordRun({ kind: 'audit', at: (await app.stamp()).recordedAt, found: found.map((f) => f.fingerprint) });
@@ -73,8 +74,10 @@ function bySeverity(a: Finding, b: Finding): number {
 
 /** A law whose text nobody has compared for a while may have changed. */
 async function lawFindings(app: App, today: Day, staleAfter: number): Promise<Finding[]> {
-  return (await app.allLaws()).filter((l) => today - (parseDay(l.law.checked.on) as number) > staleAfter).map(({ law, file }) =>
-    findingOf('law/stale', law.id, `${law.title} was last compared with its text on ${law.checked.on}, more than ${staleAfter} days ago`, { citation: law.source, at: { file } }));
+  const { listBreachLaws } = await import('../../adapters/breach-laws.ts');
+  const all = [...(await app.allLaws()).map(({ law, file }) => ({ law, file, what: '' })), ...listBreachLaws().map(({ law, file }) => ({ law, file, what: 'breach' }))];
+  return all.filter((l) => today - (parseDay(l.law.checked.on) as number) > staleAfter).map(({ law, file, what }) =>
+    findingOf('law/stale', law.id, `${law.title}${what === '' ? '' : ' (on breaches)'} was last compared with its text on ${law.checked.on}, more than ${staleAfter} days ago`, { citation: law.source, at: { file }, what }));
 }
 
 async function keepFindings(app: App, ledger: Ledger): Promise<Finding[]> {

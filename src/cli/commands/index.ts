@@ -31,6 +31,18 @@ const WORDS: readonly Word[] = [
     { name: 'show', summary: 'show consents, today or on a day; as JSON records of ISO/IEC TS 27560', load: () => import('./consent/show.ts') },
     { name: 'correct', summary: 'strike an event that is wrong, or give it another date', load: () => import('./consent/correct.ts') },
   ] },
+  { name: 'breach', summary: 'who must be told of a breach, by when and with what, and the drafts', words: [
+    { name: 'assess', summary: 'every duty and every clock, from a facts file or a recorded breach', load: () => import('./breach/assess.ts') },
+    { name: 'log', summary: 'log a breach', load: () => import('./breach/log.ts') },
+    { name: 'list', summary: 'list breaches, the most urgent first', load: () => import('./breach/list.ts') },
+    { name: 'show', summary: 'show one breach, its duties and its history', load: () => import('./breach/show.ts') },
+    { name: 'mark', summary: 'record what happened, and which notices were given', load: () => import('./breach/mark.ts') },
+    { name: 'learn', summary: 'add facts, or a decision with its reasons', load: () => import('./breach/learn.ts') },
+    { name: 'correct', summary: 'strike or move an event', load: () => import('./breach/correct.ts') },
+    { name: 'draft', summary: 'write the notices, as far as the facts go', load: () => import('./breach/draft.ts') },
+    { name: 'lint', summary: 'check a letter against what the law wants and forbids', load: () => import('./breach/lint.ts') },
+    { name: 'register', summary: 'the register of breaches', load: () => import('./breach/register.ts') },
+  ] },
   { name: 'tracker', summary: 'check a tracker that somebody else keeps', load: () => import('./tracker.ts') },
   { name: 'inventory', summary: 'check data inventories against retention, consent and every other promise', words: [
     { name: 'check', summary: 'what each row breaks, and what could not be judged', load: () => import('./inventory/check.ts') },

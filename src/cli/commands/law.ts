@@ -1,5 +1,6 @@
 /** `custos law`: the laws that custos counts by, as data that can be read and checked. */
 import path from 'node:path';
+import type { LoadedBreachLaw } from '../../adapters/breach-laws.ts';
 import type { LoadedLaw } from '../../adapters/data.ts';
 import { UserError } from '../../core/errors.ts';
 import { type Law, type Obligation, REQUEST_TYPES, type Term, checkedOn } from '../../core/law.ts';
@@ -13,14 +14,27 @@ import { oneOf } from '../facts.ts';
 
 export const register: Register = (program, runner) => {
   const law = program.command('law').description('The laws that custos counts by.');
-  action(law.command('list').description('Every law, with the day its text was last compared.'), runner, async (app) => list(await app.allLaws()));
-  action(law.command('show').description('One law: obligations, periods, extensions, grounds, with their provisions.').argument('<id>', 'a law, such as eu-gdpr'), runner, async (app, [id]) => show(await app.allLaws(), id as string), 'document');
+  action(law.command('list').description('Every law on requests and on breaches, with the day its text was last compared.').option('--about <what>', 'only laws on requests, or on breaches'), runner, async (app, _, options) => list(await app.allLaws(), await breachLaws(), aboutOf(options['about'] as string | undefined)));
+  action(law.command('show').description('One law: obligations, periods, extensions, grounds, contents of notices, with their provisions.').argument('<id>', 'a law, such as eu-gdpr'), runner, async (app, [id]) => show(await app.allLaws(), await breachLaws(), id as string), 'document');
   action(law.command('check').description('Check law files against schema and lint: ours, or the given files and folders.').argument('[files...]', 'law files or folders'), runner, (app, files) => check(app, files));
-  action(law.command('coverage').description('Which request types which law knows, and where.').option('--in <jurisdiction>', 'only laws that reach this jurisdiction'), runner, async (app, _, options) => coverage(app, await app.allLaws(), options['in'] as string | undefined));
+  action(law.command('coverage').description('Which request types and which notices of breaches which law knows, and where.').option('--in <jurisdiction>', 'only laws that reach this jurisdiction'), runner, async (app, _, options) => coverage(app, await app.allLaws(), await breachLaws(), options['in'] as string | undefined));
 };
+
+const ABOUT = ['requests', 'breaches'] as const;
+type About = (typeof ABOUT)[number];
+
+function aboutOf(typed: string | undefined): About | undefined {
+  return typed === undefined ? undefined : oneOf(typed, ABOUT, 'kind of law', 'bad-value');
+}
+
+/** Breach laws are read for these commands alone: clocks of requests do without. */
+async function breachLaws(): Promise<LoadedBreachLaw[]> {
+  return (await import('../../adapters/breach-laws.ts')).listBreachLaws();
+}
 
 interface LawItem {
   id: string;
+  about: About;
   title: string;
   jurisdiction: string;
   authority: string;
@@ -32,30 +46,39 @@ interface LawItem {
   sha256: string;
 }
 
-function list(laws: readonly LoadedLaw[]): Outcome {
-  const items = laws.map(({ law, sha256 }): LawItem => {
+function list(laws: readonly LoadedLaw[], breaches: readonly LoadedBreachLaw[], about: About | undefined): Outcome {
+  const head = ({ law, sha256 }: LoadedLaw | LoadedBreachLaw): Omit<LawItem, 'about' | 'requestTypes'> => {
     const citations = citationsOf(law);
     return {
       id: law.id, title: law.title, jurisdiction: law.jurisdiction, authority: law.authority, checkedOn: law.checked.on, obligations: law.obligations.length,
-      requestTypes: new Set(law.obligations.flatMap((o) => o.types)).size, citations: citations.length, verified: citations.filter((c) => c.citation.verified).length, sha256,
+      citations: citations.length, verified: citations.filter((c) => c.citation.verified).length, sha256,
     };
-  });
+  };
+  const all = [
+    ...laws.map((loaded): LawItem => ({ ...head(loaded), about: 'requests', requestTypes: new Set(loaded.law.obligations.flatMap((o) => o.types)).size })),
+    ...breaches.map((loaded): LawItem => ({ ...head(loaded), about: 'breaches', requestTypes: 0 })),
+  ];
+  const items = all.filter((i) => about === undefined || i.about === about).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : ABOUT.indexOf(a.about) - ABOUT.indexOf(b.about)));
   const report: Records<LawItem> = {
     kind: 'records', schema: 'laws', title: `${items.length} laws`, items, rows: items, lines: items, summary: { laws: items.length },
     columns: [
-      { title: 'LAW', value: (l) => ({ text: l.id, tone: 'strong' }) }, { title: 'IN', value: (l) => l.jurisdiction }, { title: 'CHECKED', value: (l) => l.checkedOn },
+      { title: 'LAW', value: (l) => ({ text: l.id, tone: 'strong' }) }, { title: 'ABOUT', value: (l) => l.about }, { title: 'IN', value: (l) => l.jurisdiction }, { title: 'CHECKED', value: (l) => l.checkedOn },
       { title: 'TEXT READ', align: 'right', value: (l) => `${l.verified} of ${l.citations}` }, { title: 'TITLE', wide: true, value: (l) => l.title },
     ],
-    fields: ['id', 'title', 'jurisdiction', 'authority', 'checkedOn', 'obligations', 'requestTypes', 'citations', 'verified', 'sha256'], empty: 'No laws.',
+    fields: ['id', 'about', 'title', 'jurisdiction', 'authority', 'checkedOn', 'obligations', 'requestTypes', 'citations', 'verified', 'sha256'], empty: 'No laws.',
   };
-  return { report, laws };
+  return { report, laws: [...(about === 'breaches' ? [] : laws), ...(about === 'requests' ? [] : breaches)] };
 }
 
-function show(laws: readonly LoadedLaw[], id: string): Outcome {
-  const known = oneOf(id, laws.map((l) => l.law.id), 'law', 'unknown-law');
-  const loaded = laws.find((l) => l.law.id === known) as LoadedLaw;
-  const report: DocumentReport = { kind: 'document', schema: 'law', title: loaded.law.title, markdown: describe(loaded.law), items: [loaded.law], summary: { id: known } };
-  return { report, laws: [loaded] };
+/** What a law says of requests and of breaches; some are about both. */
+async function show(laws: readonly LoadedLaw[], breaches: readonly LoadedBreachLaw[], id: string): Promise<Outcome> {
+  const known = oneOf(id, [...laws, ...breaches].map((l) => l.law.id), 'law', 'unknown-law');
+  const [own, breach] = [laws.find((l) => l.law.id === known), breaches.find((l) => l.law.id === known)];
+  const { describeBreachLaw } = await import('../views/breach-law.ts');
+  const markdown = [...(own ? [describe(own.law)] : []), ...(breach ? [describeBreachLaw(breach.law)] : [])].join('\n');
+  const items = [...(own ? [own.law] : []), ...(breach ? [breach.law] : [])];
+  const report: DocumentReport = { kind: 'document', schema: 'law', title: items[0]?.title ?? known, markdown, items, summary: { id: known } };
+  return { report, laws: [...(own ? [own] : []), ...(breach ? [breach] : [])] };
 }
 
 function describe(law: Law): string {
@@ -97,13 +120,13 @@ interface CheckItem {
 }
 
 async function check(app: App, files: readonly string[]): Promise<Outcome> {
-  const { lawFiles, readLaw } = await import('../../adapters/laws.ts');
-  const given = files.length > 0 ? files.map((f) => path.resolve(app.io.cwd, f)) : [path.join(app.root, 'src', 'laws')];
+  const [{ lawFiles, readLaw }, { isBreachLaw, readBreachLaw }] = await Promise.all([import('../../adapters/laws.ts'), import('../../adapters/breach-law-files.ts')]);
+  const given = files.length > 0 ? files.map((f) => path.resolve(app.io.cwd, f)) : ['laws', 'breach-laws'].map((folder) => path.join(app.root, 'src', folder));
   const items: CheckItem[] = [];
   for (const file of given.flatMap(lawFiles)) {
     const shown = path.relative(app.io.cwd, file) || file;
     try {
-      const { law } = await readLaw(file);
+      const law = isBreachLaw(file) ? await readBreachLaw(file) : (await readLaw(file)).law;
       items.push({ file: shown, id: law.id, ok: true, problems: [] });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -123,22 +146,30 @@ interface CoverageItem {
   jurisdiction: string;
   name: string;
   law: string;
+  about: About;
   covered: string[];
   notRequired: string[];
 }
 
-async function coverage(app: App, laws: readonly LoadedLaw[], place: string | undefined): Promise<Outcome> {
+async function coverage(app: App, laws: readonly LoadedLaw[], breaches: readonly LoadedBreachLaw[], place: string | undefined): Promise<Outcome> {
   const { places } = await app.world();
   const only = place === undefined ? undefined : await checkPlace(app, place);
-  const items = laws.filter((l) => only === undefined || l.law.scope.places.some((p) => p.in.some((c) => covers(c, only, places) === true))).map(({ law }): CoverageItem => {
+  const reaches = (codes: readonly string[]): boolean => only === undefined || codes.some((c) => c === '*' || covers(c, only, places) === true);
+  const name = (jurisdiction: string): string => (jurisdiction === '*' ? 'everywhere' : (places[jurisdiction]?.name ?? jurisdiction));
+  const requests = laws.filter(({ law }) => reaches(law.scope.places.flatMap((p) => p.in))).map(({ law }): CoverageItem => {
     const covered = REQUEST_TYPES.filter((t) => law.obligations.some((o) => o.types.includes(t)));
-    return { jurisdiction: law.jurisdiction, name: places[law.jurisdiction]?.name ?? law.jurisdiction, law: law.id, covered, notRequired: REQUEST_TYPES.filter((t) => !covered.includes(t)) };
+    return { jurisdiction: law.jurisdiction, name: name(law.jurisdiction), law: law.id, about: 'requests', covered, notRequired: REQUEST_TYPES.filter((t) => !covered.includes(t)) };
   });
+  const notices = breaches.filter(({ law }) => reaches(law.scope.people ?? law.scope.established ?? [])).map(({ law }): CoverageItem => {
+    const covered = [...new Set(law.obligations.map((o) => o.id))];
+    return { jurisdiction: law.jurisdiction, name: name(law.jurisdiction), law: law.id, about: 'breaches', covered, notRequired: [] };
+  });
+  const items = [...requests, ...notices];
   const report: Records<CoverageItem> = {
-    kind: 'records', schema: 'coverage', title: only ? `Laws on requests from ${only}` : 'Laws on requests', items, rows: items, lines: items,
-    summary: { laws: items.length, jurisdictions: [...new Set(laws.flatMap((l) => l.law.scope.places.flatMap((p) => p.in)))].toSorted() },
-    columns: [{ title: 'IN', value: (i) => i.jurisdiction }, { title: 'LAW', value: (i) => i.law }, { title: 'REQUEST TYPES IT KNOWS', wide: true, value: (i) => i.covered.join(', ') }],
-    fields: ['jurisdiction', 'name', 'law', 'covered', 'notRequired'], empty: only ? `No law file covers ${only} yet.` : 'No laws.',
+    kind: 'records', schema: 'coverage', title: only ? `Laws on requests and breaches in ${only}` : 'Laws on requests and breaches', items, rows: items, lines: items,
+    summary: { laws: items.length, jurisdictions: [...new Set([...laws.flatMap((l) => l.law.scope.places.flatMap((p) => p.in)), ...breaches.flatMap(({ law }) => law.scope.people ?? [])])].filter((c) => c !== '*').toSorted() },
+    columns: [{ title: 'IN', value: (i) => i.jurisdiction }, { title: 'LAW', value: (i) => i.law }, { title: 'ABOUT', value: (i) => i.about }, { title: 'REQUEST TYPES OR NOTICES IT KNOWS', wide: true, value: (i) => i.covered.join(', ') }],
+    fields: ['jurisdiction', 'name', 'law', 'about', 'covered', 'notRequired'], empty: only ? `No law file covers ${only} yet.` : 'No laws.',
   };
-  return { report, incomplete: items.length === 0 && !app.globals.allowEmpty, laws };
+  return { report, incomplete: items.length === 0 && !app.globals.allowEmpty, laws: [...laws, ...breaches] };
 }

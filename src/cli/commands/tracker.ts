@@ -17,7 +17,7 @@ export const register: Register = (program, runner) => {
   action(check, runner, (app, [file], options) => checkTracker(app, file as string, options), 'findings');
 };
 
-const CLOCKS: ClockRules = { overdue: 'tracker/overdue', soon: 'tracker/due-soon' };
+const CLOCKS: ClockRules = { overdue: ['tracker/overdue'], soon: ['tracker/due-soon'] };
 
 /** `ask` stands in for the terminal in tests. */
 export async function checkTracker(app: App, file: string, options: TrackerOptions, ask?: Ask): Promise<Outcome> {

@@ -82,7 +82,9 @@ function eventItem({ seq, body, recordedAt, by }: CaseEvent, record: CaseRecord)
     case 'learned': return { ...blank, what: `now recorded: ${Object.entries(body).filter(([k]) => k !== 'type').map(([k, v]) => `${k} ${String(v)}`).join(', ')}` };
     case 'erased': return { ...blank, what: `personal data erased (${body.why === 'retention' ? `kept long enough${body.law ? ` under ${body.law}` : ''}` : 'asked for'})` };
     case 'opened': return { ...blank, what: 'logged' };
-    case 'consented': return blank;
+    case 'consented':
+    case 'breach-marked':
+    case 'breach-learned': return blank;
   }
 }
 

@@ -3,12 +3,14 @@ import path from 'node:path';
 import type { LoadedLaw } from '../../../adapters/data.ts';
 import { type LoadedPolicy, readPolicy } from '../../../adapters/policy.ts';
 import { UserError } from '../../../core/errors.ts';
+import type { Notice } from '../../../inventory/policy.ts';
 import type { Rule } from '../../../inventory/rule.ts';
 import { type FailOn, isFailOn } from '../../../inventory/waivers.ts';
 import type { App } from '../../app.ts';
 
 export interface OpenPolicy extends LoadedPolicy {
   laws: readonly LoadedLaw[];
+  notices: readonly Notice[];
 }
 
 /** The policy file that is named, else the configuration's; `undefined` where there is neither. */
@@ -29,7 +31,14 @@ export async function openPolicy(app: App, named: string | undefined): Promise<O
 async function open(app: App, file: string, name: string): Promise<OpenPolicy> {
   const laws = await app.allLaws();
   const { default: rules } = (await import('../../../generated/rules.ts')) as { default: readonly Rule[] };
-  return { ...(await readPolicy(file, name, { rules: rules.map((r) => r.id), laws: laws.map((l) => l.law) })), laws };
+  const notices = await knownNotices();
+  return { ...(await readPolicy(file, name, { rules: rules.map((r) => r.id), laws: laws.map((l) => l.law), notices })), laws, notices };
+}
+
+/** The notices of a breach that our laws know, with how much they want in them. */
+async function knownNotices(): Promise<Notice[]> {
+  const { listBreachLaws } = await import('../../../adapters/breach-laws.ts');
+  return listBreachLaws().flatMap(({ law }) => law.obligations.map((o) => ({ law: law.id, to: o.audience, contents: o.terms.findLast((t) => t.status === 'in-force')?.contents?.filter((c) => c.status !== 'optional').length ?? 0 })));
 }
 
 /** A path as people near here write it. */

@@ -24,7 +24,7 @@ async function tracePolicy(app: App, policy: OpenPolicy, findings: string | unde
   const failOn = failLevel(app);
   const run = findings === undefined ? undefined : await lastRun(app, findings);
   const clocks = await openClocks(app);
-  const items = trace(policy.policy, { laws: policy.laws.map((l) => l.law), ...(run ? { run: run.run } : {}), ...(clocks ? { clocks } : {}) });
+  const items = trace(policy.policy, { laws: policy.laws.map((l) => l.law), notices: policy.notices, ...(run ? { run: run.run } : {}), ...(clocks ? { clocks } : {}) });
   const checks = items.flatMap((i) => i.checks);
   return {
     report: reportOf(policy, items, run !== undefined, clocks !== undefined), laws: policy.laws, inputs: [{ path: policy.file, sha256: policy.sha256 }, ...(run ? [run.input] : [])],

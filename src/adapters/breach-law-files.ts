@@ -1,0 +1,32 @@
+/** Breach-law files as `law check` is given them: which files are some, and what is wrong with one. */
+import path from 'node:path';
+import type { BreachLaw } from '../core/breach-law.ts';
+import { lintBreachLaw } from '../core/breach-lint.ts';
+import { type Problem, UserError } from '../core/errors.ts';
+import { isFactPath } from './breach-laws.ts';
+import { readYaml } from './config.ts';
+import { loadPlaces } from './data.ts';
+import { readBytes } from './files.ts';
+
+/** Duties of a breach law have an audience; those of a law on requests have none. */
+export function isBreachLaw(file: string): boolean {
+  try {
+    const { obligations } = JSON.parse(readBytes(file).toString('utf8')) as { obligations?: unknown };
+    return Array.isArray(obligations) && obligations.some((o) => typeof o === 'object' && o !== null && 'audience' in o);
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+/** Reads one file and checks it against schema and lint; throws `bad-law` with every problem. */
+export async function readBreachLaw(file: string): Promise<BreachLaw> {
+  const { default: validate } = await import('../generated/breach-law.js');
+  const law = await readYaml<BreachLaw>(readBytes(file).toString('utf8'), file, validate, 'bad-law');
+  const places = loadPlaces();
+  const strange = [...(law.scope.people ?? []), ...(law.scope.established ?? [])].filter((place) => place !== '*' && !places[place]);
+  const problems: Problem[] = [...lintBreachLaw(law, isFactPath), ...strange.map((place) => ({ says: `unknown place ${place}`, at: 'scope' }))].map((p) => ({ says: p.says, at: `${file}: ${p.at}` }));
+  if (path.basename(file, '.json') !== law.id) problems.unshift({ says: `the file name must be the id: ${law.id}.json`, at: file });
+  if (problems.length > 0) throw new UserError('bad-law', `${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}`, { problems, hint: 'custos law check FILE repeats this check' });
+  return law;
+}

@@ -1,0 +1,136 @@
+/** The laws that a breach is held against: of the places concerned, the organisation's promises, and what it has agreed with others. */
+import path from 'node:path';
+import type { BreachContract } from '../../adapters/config.ts';
+import { type LoadedBreachLaw, listBreachLaws, loadBreachLaw, loadBreachLaws } from '../../adapters/breach-laws.ts';
+import { concernsParty, contractLaw } from '../../core/breach-contract.ts';
+import { type BreachFile, knowledge } from '../../core/breach-facts.ts';
+import type { BreachLaw } from '../../core/breach-law.ts';
+import { partsOf } from '../../core/breach-sets.ts';
+import { formatDay, momentDay } from '../../core/date.ts';
+import { UserError } from '../../core/errors.ts';
+import { nearest } from '../../core/places.ts';
+import { parseDuration } from '../../core/period.ts';
+import type { LawUsed } from '../../core/report.ts';
+import type { App } from '../app.ts';
+
+export interface Laws {
+  laws: readonly BreachLaw[];
+  /** Those that come from files of ours, for the head of a report. */
+  used: readonly LawUsed[];
+}
+
+/** Roles that a law of the United States gives; where the people are does not matter for it. */
+const US_ROLES = ['covered-entity', 'business-associate', 'phr-vendor', 'health-facility'];
+
+/** Law files read once for all the breaches of a run. */
+export class LawShelf {
+  private readonly app: App;
+  private readonly byPlaces = new Map<string, readonly LoadedBreachLaw[]>();
+  private promised: Promise<ReadonlySet<string> | undefined> | undefined;
+
+  constructor(app: App) {
+    this.app = app;
+  }
+
+  async of(file: BreachFile, named?: readonly string[]): Promise<Laws> {
+    const agreed = await this.agreed(file);
+    if (named) return this.named(named, agreed);
+    const { places } = await this.app.world();
+    const codes = placesOf(file);
+    const key = codes?.join(' ') ?? '*';
+    const loaded = this.byPlaces.get(key) ?? loadBreachLaws(codes, places);
+    this.byPlaces.set(key, loaded);
+    const promised = await this.promises();
+    const used = loaded.filter(({ law }) => !isPromise(law.id) || promised?.has(law.id) === true);
+    return { laws: [...used.map(({ law }) => law), ...agreed], used };
+  }
+
+  private async named(ids: readonly string[], agreed: readonly BreachLaw[]): Promise<Laws> {
+    const used: LoadedBreachLaw[] = [];
+    const own: BreachLaw[] = [];
+    const promised = await this.promises();
+    for (const id of new Set(ids.map((i) => i.trim().toLowerCase()))) {
+      const contract = agreed.find((law) => law.id === id);
+      const loaded = contract ? undefined : loadBreachLaw(id);
+      if (contract) own.push(contract);
+      else if (!loaded) throw unknownLaw(id, agreed);
+      else if (isPromise(id) && promised && !promised.has(id)) throw new UserError('unknown-law', `the privacy policy does not promise what ${id} says`, { hint: `a promise of it has drafts: [{ law: ${id}, to: people }] in the policy file` });
+      else used.push(loaded);
+    }
+    return { laws: [...used.map(({ law }) => law), ...own], used };
+  }
+
+  /** The notices that the configured policy promises; `undefined` without a policy. */
+  private promises(): Promise<ReadonlySet<string> | undefined> {
+    return (this.promised ??= (async () => {
+      const { config, file } = await this.app.config();
+      if (config.policy === undefined) return undefined;
+      const { promisedNotices } = await import('../../adapters/promised.ts');
+      const at = path.resolve(path.dirname(file ?? this.app.io.cwd), config.policy);
+      return promisedNotices(at, path.relative(this.app.io.cwd, at) || at);
+    })());
+  }
+
+  /** Contracts of the configuration, and times that the facts say were agreed with the customer of a data set. */
+  private async agreed(file: BreachFile): Promise<BreachLaw[]> {
+    const { config } = await this.app.config();
+    const on = formatDay(momentDay(this.app.now, config.organisation?.timeZone ?? 'UTC'));
+    const sets = file.dataSets ?? [];
+    const contracts = (config.breach?.contracts ?? []).map((contract, i) => contractLaw({ ...readTerms(contract), id: `contract-${i + 1}` }, isForCustomer(contract.audience) ? concernsParty(contract.counterparty, sets) : true, on));
+    const fromSets = sets.flatMap((set, i) => {
+      const { noticeWithin, customer, contract } = set as { noticeWithin?: unknown; customer?: unknown; contract?: unknown };
+      const within = typeof noticeWithin === 'string' ? parseDuration(noticeWithin) : undefined;
+      if (!within) return [];
+      const shown = (text: unknown): text is string => this.app.globals.reveal === true && typeof text === 'string' && text !== 'unknown';
+      const party = shown(customer) ? customer : `the customer of data set ${i + 1}`;
+      const audience = set.role === 'business-associate' ? 'covered-entity' : 'controller';
+      return [contractLaw({ id: `contract-set-${i + 1}`, counterparty: party, audience, within, from: 'aware', ref: shown(contract) ? contract : `contract for data set ${i + 1}` }, true, on)];
+    });
+    return [...contracts, ...fromSets];
+  }
+}
+
+function readTerms({ counterparty, audience, within, from, citation }: BreachContract) {
+  return { counterparty, audience, within: parseDuration(within) as NonNullable<ReturnType<typeof parseDuration>>, from, ref: citation };
+}
+
+/** Customers are told of their own data; insurers and others of any breach. */
+const isForCustomer = (audience: string): boolean => audience === 'controller' || audience === 'covered-entity';
+
+const isPromise = (id: string): boolean => id.startsWith('own-policy');
+
+/** Whether a law stands for a contract: it has no text that anybody could have compared. */
+export const isContract = (id: string): boolean => id.startsWith('contract-');
+
+/** A breach law of ours by its id; one that nobody knows is an error. */
+export function knownLaw(typed: string): LoadedBreachLaw {
+  const id = typed.trim().toLowerCase();
+  const loaded = loadBreachLaw(id);
+  if (!loaded) throw unknownLaw(id, []);
+  return loaded;
+}
+
+function unknownLaw(id: string, agreed: readonly BreachLaw[]): UserError {
+  const ids = [...listBreachLaws().map(({ law }) => law.id), ...agreed.map((law) => law.id)];
+  const near = nearest(id, ids);
+  return new UserError('unknown-law', `there is no breach law “${id}”`, { hint: near ? `did you mean ${near}?` : 'custos law list names them' });
+}
+
+/** The places that decide which laws are looked at; `undefined` where nobody knows where some of the people are. */
+function placesOf(file: BreachFile): string[] | undefined {
+  const codes = new Set<string>();
+  for (const part of [file, ...partsOf(file).map((p) => p.file)]) {
+    const listed = knowledge(part, 'people.byJurisdiction');
+    if ('value' in listed) for (const code of Object.keys(listed.value as object)) codes.add(code);
+    // The whole of a breach with data sets need not say what they say.
+    else if (!('notApplicable' in listed) && (part !== file || (file.dataSets ?? []).length === 0)) return undefined;
+  }
+  for (const key of ['establishedIn', 'mainEstablishment'] as const) {
+    const at = knowledge(file, `organisation.${key}`);
+    const values = 'value' in at ? [at.value].flat() : [];
+    for (const code of values) if (typeof code === 'string' && code !== 'unknown') codes.add(code);
+  }
+  const roles = [file.roles, ...(file.dataSets ?? []).map((set) => set.role)].flat();
+  if (roles.some((role) => typeof role === 'string' && US_ROLES.includes(role))) codes.add('US');
+  return [...codes].toSorted();
+}
