@@ -71,13 +71,15 @@ function closure(names, found = new Set()) {
   return found;
 }
 
-// What every command loads becomes one file, what most load another, and what the ledger and the check of inventories need
-// two more: quicker to read than forty. Each part still runs only when it is wanted. bin/load.js loads them.
+// What every command loads becomes one file, what most load another, and what the ledger, the check of inventories, the
+// assessment of a breach and its drafts need four more: quicker to read than forty. Each part still runs only when it is wanted. bin/load.js loads them.
 const BUNDLES = {
   main: ['main.ts'],
   hot: ['app.ts', 'print.ts', 'commands/deadline.ts', 'commands/request/log.ts', 'commands/request/list.ts', 'commands/request/show.ts', 'commands/request/mark.ts', '../formats/table.ts', '../formats/json.ts'],
   ledger: ['../adapters/sqlite-ledger.ts', '../adapters/case-cache.ts'],
   inventory: ['commands/inventory/check.ts', 'inventory/run.ts', '../generated/rules.ts'],
+  breach: ['commands/breach/assess.ts', 'breach/assessing.ts', '../generated/breach-facts.js', '../adapters/yaml.ts'],
+  drafts: ['commands/breach/draft.ts', 'breach/drafting.ts'],
 };
 const chunkOf = new Map(Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [entryPoint, path.basename(file)]));
 const bundleOf = new Map();
@@ -105,7 +107,7 @@ for (const bundle of Object.keys(BUNDLES)) {
 // Runs what people start most, so that V8 keeps the functions that are used and not the others.
 const home = mkdtempSync(path.join(tmpdir(), 'custos-build-'));
 const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, NODE_OPTIONS: '' };
-for (const words of ['deadline --type access --received 2026-11-25 --in DE', 'deadline --type access --received 2026-11-25 --in US-CA --json', 'request log --type access --received 2026-11-25 --in DE', 'request list', 'inventory check fixtures/innomics/inventory.csv']) {
+for (const words of ['deadline --type access --received 2026-11-25 --in DE', 'deadline --type access --received 2026-11-25 --in US-CA --json', 'request log --type access --received 2026-11-25 --in DE', 'request list', 'inventory check fixtures/innomics/inventory.csv', 'breach assess --facts fixtures/innomics/breach.yaml', `breach draft --facts fixtures/innomics/breach.yaml --law us-ca-breach --to people --out ${path.join(home, 'drafts')}`]) {
   const keep = `process.on('exit',()=>{for(const [name,script] of require('./bin/load.js').scripts)require('fs').writeFileSync('dist/'+name+'.cache',script.createCachedData())});process.argv=['node','custos',...${JSON.stringify([...words.split(' '), '--as-of', '2026-11-25'])}];require('./bin/custos.js')`;
   const { status, stderr } = spawnSync(process.execPath, ['-e', keep], { env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   // 1 and 4 are answers: the example's inventory has findings and gaps.
