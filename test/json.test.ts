@@ -60,6 +60,7 @@ describe('JSON answers', () => {
     await valid('request', 'mark', 'R-2', 'answered', '--outcome', 'refused', '--ground', 'identity-not-verified');
     await valid('request', 'list', '--all');
     await valid('audit');
+    await valid('report');
     await valid('ledger', 'where');
     await valid('ledger', 'verify');
     await valid('ledger', 'head');

@@ -134,9 +134,12 @@ export async function readLocated<T>(text: string, file: string, validate: unkno
   return { value: value as T, lineOf: (keys) => (rangeOf(keys) ? place(rangeOf(keys)).line : undefined) };
 }
 
+/** Where every key is described. */
+const KEYS: Partial<Record<YamlCode, string>> = { 'bad-facts': 'every key: schemas/breach-facts.schema.json', 'bad-policy': 'every key: schemas/policy.schema.json', 'bad-waivers': 'every key: schemas/waivers.schema.json' };
+
 function bad(code: YamlCode, file: string, problems: Problem[]): UserError {
   const many = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
-  return new UserError(code, `${file} has ${many}`, { hint: 'see the README for every key', problems });
+  return new UserError(code, `${file} has ${many}`, { hint: KEYS[code] ?? 'see the README for every key', problems });
 }
 
 function sayError(e: NonNullable<Validator['errors']>[number], keys: string[], extra: string | undefined): string {

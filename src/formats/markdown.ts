@@ -9,30 +9,37 @@ import { inPieces } from './stream.ts';
 export function markdown(report: Report, envelope: Envelope): Rendered {
   if (report.kind === 'text') throw misfit('markdown', report);
   if (report.kind === 'document') return documentText(report.markdown).replace(/\n*$/, '\n');
-  return inPieces(report.kind === 'records' ? recordLines(report, envelope) : findingLines(report, envelope));
+  return inPieces(wholeLines(report, envelope));
 }
 
-function* recordLines(report: Records, envelope: Envelope): Generator<string> {
+function* wholeLines(report: Records | Findings, envelope: Envelope): Generator<string> {
   if (report.title !== '') yield `# ${markdownText(report.title)}`;
+  yield* markdownBody(report, '##');
+  yield* paragraphs([sayMade(envelope)]);
+}
+
+/** A list without its title, as a part of a longer text; `heading` marks the headings of its groups. */
+export function* markdownBody(report: Records | Findings, heading: string): Generator<string> {
+  yield* report.kind === 'records' ? recordLines(report) : findingLines(report, heading);
+}
+
+function* recordLines(report: Records): Generator<string> {
   yield* paragraphs(report.intro);
   if (report.rows.length === 0) yield* paragraphs([report.empty]);
   else yield* tableLines(report.columns, report.rows);
   yield* paragraphs(report.outro);
-  yield* paragraphs([sayMade(envelope)]);
 }
 
-function* findingLines(report: Findings, envelope: Envelope): Generator<string> {
-  if (report.title !== '') yield `# ${markdownText(report.title)}`;
+function* findingLines(report: Findings, heading: string): Generator<string> {
   yield* paragraphs([report.items.length === 0 ? report.empty : sayTally(tally(report.items))]);
-  for (const group of groupByRule(report)) yield* groupLines(group);
+  for (const group of groupByRule(report)) yield* groupLines(group, heading);
   yield* paragraphs(report.outro);
-  yield* paragraphs([sayMade(envelope)]);
 }
 
-function* groupLines(group: Group): Generator<string> {
+function* groupLines(group: Group, heading: string): Generator<string> {
   const title = [group.rule, group.title].filter((t) => t !== '').map(markdownText).join(': ');
   yield '';
-  yield `## ${title} (${group.worst ?? 'waived'}, ${group.items.length})`;
+  yield `${heading} ${title} (${group.worst ?? 'waived'}, ${group.items.length})`;
   yield* tableLines(findingColumns(group), group.items);
   if (group.fix !== undefined) yield* labelled('Fix', markdownText(group.fix));
   const from = sources(group.items).map((s) => markdownLink(s.text, s.url));

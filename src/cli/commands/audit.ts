@@ -22,10 +22,11 @@ const DEFAULTS = { dueWithin: 7, staleAfter: 180, failOn: 'error' };
 export const register: Register = (program, runner) => {
   const command = program.command('audit').description('Check the ledger, every open clock of requests and breaches, withdrawals, the inventories of the configuration, the age of the laws and what is kept too long. Prints nothing when all is well.')
     .option('--since-last', 'only what the last audit did not find');
-  action(command, runner, (app, _, options) => audit(app, options['sinceLast'] === true), 'findings');
+  action(command, runner, (app, _, options) => audit(app, options['sinceLast'] === true, app.globals.dryRun !== true), 'findings');
 };
 
-async function audit(app: App, sinceLast: boolean): Promise<Outcome> {
+/** `record`: the next audit compares with this one. */
+export async function audit(app: App, sinceLast: boolean, record: boolean): Promise<Outcome> {
   const { config } = await app.config();
   const settings = { ...DEFAULTS, ...config.audit, ...(app.globals.failOn === undefined ? {} : { failOn: app.globals.failOn }) };
   const failing = failDays(settings.failOn, settings.dueWithin);
@@ -38,7 +39,7 @@ async function audit(app: App, sinceLast: boolean): Promise<Outcome> {
     return answer(app, [...inventories.items, ...laws].toSorted(bySeverity), inventories, settings.failOn, 0);
   }
   const horizon = Math.max(settings.dueWithin, failing ?? 0);
-  return withLedger(app, app.globals.dryRun ? 'read' : 'write', async (ledger) => {
+  return withLedger(app, record ? 'write' : 'read', async (ledger) => {
     const verified = await ledger.verify();
     if (!verified.ok) throw new UserError('ledger-broken', `the ledger cannot be trusted${verified.at === null ? '' : ` from event ${verified.at}`}: ${verified.why}`, { hint: 'restore a backup; custos ledger verify repeats this check' });
     const last = await ledger.lastRun('audit');
@@ -46,7 +47,7 @@ async function audit(app: App, sinceLast: boolean): Promise<Outcome> {
       ...(await requestFindings(app, ledger, horizon)), ...(await breachFindings(app, ledger, horizon)), ...(await consentFindings(app, ledger)), ...inventories.items, ...laws, ...(await keepFindings(app, ledger)),
       ...missedRun(last?.at, config.audit?.runEvery, today, config.organisation?.timeZone ?? 'UTC'),
     ].toSorted(bySeverity);
-    if (!app.globals.dryRun) await ledger.recordRun({ kind: 'audit', at: (await app.stamp()).recordedAt, found: found.map((f) => f.fingerprint) });
+    if (record) await ledger.recordRun({ kind: 'audit', at: (await app.stamp()).recordedAt, found: found.map((f) => f.fingerprint) });
     const known = new Set(last?.found);
     const items = sinceLast && last ? found.filter((f) => !known.has(f.fingerprint)) : found;
     return answer(app, items, inventories, settings.failOn, found.length - items.length);

@@ -57,6 +57,7 @@ const WORDS: readonly Word[] = [
   ] },
   { name: 'law', summary: 'show and check the laws that custos counts by', load: () => import('./law.ts') },
   { name: 'audit', summary: 'check everything that is due, late or broken; for cron', load: () => import('./audit.ts') },
+  { name: 'report', summary: 'one page on what is open and what is wrong', load: () => import('./report.ts') },
   { name: 'calendar', summary: 'write the open deadlines as an iCalendar feed', load: () => import('./calendar.ts') },
   { name: 'ledger', summary: 'look after the file that holds the requests', load: () => import('./ledger.ts') },
   { name: 'demo', summary: 'tell the whole story on an example organisation', load: () => import('./demo.ts') },

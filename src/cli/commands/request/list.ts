@@ -20,10 +20,10 @@ export const register: Register = (request, runner) => {
   const command = request.command('list').description('List requests, the most urgent first; open ones unless told otherwise.')
     .option('--open', 'only open requests').option('--closed', 'only answered and withdrawn requests').option('--all', 'every request')
     .option('--due <days>', 'due within so many days, such as 7d; overdue ones included').option('--overdue', 'only overdue requests');
-  action(command, runner, (app, operands, options) => list(app, operands, options));
+  action(command, runner, (app, operands, options) => listRequests(app, operands, options));
 };
 
-async function list(app: App, operands: string[], options: ListOptions): Promise<Outcome> {
+export async function listRequests(app: App, operands: string[], options: ListOptions): Promise<Outcome> {
   if (operands.length > 0) throw new UserError('usage', `unexpected “${operands[0]}”`, { hint: 'custos request list --help' });
   const filter = filterOf(options);
   const items = await withLedger(app, 'read', (ledger) => caseload(app, ledger, filter));
