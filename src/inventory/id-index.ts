@@ -1,6 +1,5 @@
 /** Ids seen so far, at 16 bytes a place whatever their length: hashes instead of texts, in tables that double. */
 
-import { trimmed } from './words.ts';
 
 /** Where an id stood first, and a hash of that row's cells. */
 export interface Seen {
@@ -82,13 +81,16 @@ export function normalised(id: string): string {
   return plain.trim().toLowerCase();
 }
 
-/** A hash of a row's cells, blanks around them left out. */
-export function hashCells(cells: readonly string[]): number {
+/** A hash of a text. */
+export function hashText(text: string): number {
   let h = 0x9e3779b1;
-  for (const cell of cells) {
-    const text = trimmed(cell);
-    for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-    h = Math.imul(h ^ 0x1f, 0x85ebca77) ^ (h >>> 15);
-  }
+  for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return mix(h);
+}
+
+/** A hash of a row by those of its cells, in their order. */
+export function hashRow(cells: readonly { readonly text: string; readonly hash?: number }[]): number {
+  let h = 0x9e3779b1;
+  for (const { text, hash: known } of cells) h = Math.imul(h ^ (known ?? hashText(text)), 0x85ebca77) ^ (h >>> 15);
   return mix(h);
 }

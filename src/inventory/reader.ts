@@ -3,6 +3,7 @@ import type { Day } from '../core/date.ts';
 import type { Cell, DateDoubt, Truth } from './cell.ts';
 import { type Column, COLUMNS, about } from './columns.ts';
 import { type FactTable, NO_FACTS } from './facts.ts';
+import { hashText } from './id-index.ts';
 import { type Heading, identifiersIn, readHeading } from './identifiers.ts';
 import { TELLING } from './kinds.ts';
 import { type Shared, TOLD_APART } from './memory.ts';
@@ -56,6 +57,7 @@ class ReadCell implements Cell, Shared {
   marks = 0;
   nth = 0;
   tells = -1;
+  private hashed: number | undefined;
 
   constructor(text: string, read: Omit<Cell, 'facts'>) {
     this.text = text;
@@ -69,6 +71,11 @@ class ReadCell implements Cell, Shared {
     this.doubt = read.doubt;
     this.number = read.number;
     this.period = read.period;
+  }
+
+  /** Of its text; made once, however many rows share the cell. */
+  get hash(): number {
+    return (this.hashed ??= hashText(this.text));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../core/date.ts';
 import { ABSENT, type Cell, type Truth } from './cell.ts';
 import { type CodeSet, type Column, isIn } from './columns.ts';
 import type { RowFault } from './reader.ts';
+import { hashRow } from './id-index.ts';
 import { identifiersIn, readHeading } from './identifiers.ts';
 import type { Looks } from './memory.ts';
 import type { Retention } from './retention.ts';
@@ -13,6 +14,9 @@ export type Level = 'asset' | 'record';
 export const MARKS = { placeholder: 1, identifier: 2, formula: 4 } as const;
 
 const REFERENCES = readHeading('', true);
+
+/** A cell as the reader makes it knows the hash of its text. */
+type HashedCell = Cell & { readonly hash?: number };
 
 export class Row {
   /** Physical line on which the record starts. */
@@ -28,12 +32,12 @@ export class Row {
   /** Takes down what a rule looks at, while somebody wants to know. */
   looks: Looks | undefined;
   private cells: ReadonlyMap<Column, number> = new Map();
-  private values: readonly Cell[] = [];
+  private values: readonly HashedCell[] = [];
   private written: readonly string[] = [];
   private marks = 0;
 
   /** `at`: where a column stands among the cells. The checker fills the same row again and again. */
-  place(at: ReadonlyMap<Column, number>, values: readonly Cell[]): this {
+  place(at: ReadonlyMap<Column, number>, values: readonly HashedCell[]): this {
     this.cells = at;
     this.values = values;
     return this;
@@ -67,6 +71,12 @@ export class Row {
   may(hold: keyof typeof MARKS): boolean {
     this.lookBeyond();
     return (this.marks & MARKS[hold]) !== 0;
+  }
+
+  /** A hash of all its cells, blanks around them left out: equal for rows that say the same. */
+  get content(): number {
+    this.lookBeyond();
+    return hashRow(this.values);
   }
 
   private lookBeyond(): void {

@@ -1,5 +1,5 @@
 import type { Column } from '../../inventory/columns.ts';
-import { hashCells, IdIndex, normalised } from '../../inventory/id-index.ts';
+import { IdIndex, normalised } from '../../inventory/id-index.ts';
 import type { Row } from '../../inventory/row.ts';
 import { type CheckOptions, type Context, type FileCheck, rule } from '../../inventory/rule.ts';
 import about from './duplicate-id.json' with { type: 'json' };
@@ -24,8 +24,8 @@ class Duplicates implements FileCheck {
     const columns = keyOf(row, this.ctx.options);
     const [first] = columns;
     if (first === undefined || row.blank(first)) return;
-    const content = hashCells(row.raw);
-    const earlier = this.seen[row.level].add(columns.map((column) => normalised(row.text(column))).join('\n'), this.last, content);
+    const { content } = row;
+    const earlier = this.seen[row.level].add(columns.length === 1 ? normalised(row.text(first)) : columns.map((column) => normalised(row.text(column))).join('\n'), this.last, content);
     if (earlier) this.tell(row, columns, earlier.at, earlier.content === content);
   }
 
@@ -41,8 +41,11 @@ class Duplicates implements FileCheck {
   }
 }
 
+const RECORD = ['record_id'] as const satisfies readonly Column[];
+const ASSET = ['asset_id'] as const satisfies readonly Column[];
+
 /** Records by their id. Assets by theirs, or by the columns that the organisation names where an asset has several rows. */
 function keyOf(row: Row, { keyColumns }: CheckOptions): readonly Column[] {
-  if (row.level === 'record') return keyColumns?.includes('record_id') ? keyColumns : ['record_id'];
-  return keyColumns === undefined || keyColumns.includes('record_id') ? ['asset_id'] : keyColumns;
+  if (row.level === 'record') return keyColumns?.includes('record_id') ? keyColumns : RECORD;
+  return keyColumns === undefined || keyColumns.includes('record_id') ? ASSET : keyColumns;
 }
