@@ -8,7 +8,7 @@ export const VERSION: string = packageJson.version;
 
 export function createProgram(io: Pick<Io, 'columns'>): Command {
   const program = new Command('custos');
-  program.description('Privacy deadlines that show their working. Not legal advice: custos counts, people decide.');
+  program.description('Privacy law that shows its working: deadlines, consents, inventories, breaches. Not legal advice: custos counts, people decide.');
   program.version(VERSION, '--version').helpOption('-h, --help', 'show help').helpCommand('help [command]', 'show help for a command');
   program.configureHelp({ get helpWidth() { return io.columns ?? 100; }, showGlobalOptions: true, sortSubcommands: false });
   return withGlobals(program);
