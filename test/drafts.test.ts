@@ -320,6 +320,7 @@ describe('the completeness sheet', () => {
     assert.match(sheet, /^\*\*DRAFT – not sent – for counsel review\*\*\n\n# Completeness sheet/);
     assert.match(plain(sheet), /\| an offer of at least 18 months [^|]* \| required here \| \*\*missing\*\* \| services\.monitoring\.months, services\.monitoring\.provider, services\.monitoring\.enrolUrl \| M\.G\.L\. c\. 93H s\. 3A\(a\) \|/);
     assert.match(sheet, /It may not say: the number of residents of Massachusetts affected/);
+    assert.match(one(write(without(complete, 'risk')), 'eu-gdpr-register').sheet, /\| optional \| missing \|/);
     assert.match(sheet, /One letter does not do for this law and us-ca-breach/);
     assert.match(sheet, /The address of TransUnion was not compared with a second source/);
     const first = one(all, 'eu-gdpr-authority').sheet;

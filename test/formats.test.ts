@@ -301,6 +301,8 @@ describe('escaping', () => {
   it('leaves ordinary text alone', () => {
     for (const text of ['Ana María Núñez', '山田 太郎', '2026-11-25', '-5', '2001:db8::1', 'a::b', 'R&D #5']) assert.equal(terminal(text), text);
     assert.equal(markdownText('2026-11-25, 45 days (Art. 12)'), '2026-11-25, 45 days (Art. 12)');
+    assert.equal(markdownText('15:20, 15:20:07Z'), '15:20, 15:20:07Z');
+    assert.equal(markdownText(':100: 3:100: https://x 1:2'), '\\:100: 3\\:100: https\\://x 1\\:2');
     assert.equal(jsonText('{"a":"日本"}'), '{"a":"日本"}');
   });
 });

@@ -114,8 +114,8 @@ export function markdownText(text: string): string {
   const line = oneLine(text.replace(/\s+/g, ' ').trim());
   return line
     .replace(MARKDOWN_SIGN, '\\$&')
-    // `https:` and `:smile:` become links and pictures on the sites that show Markdown; `www.` does too.
-    .replace(/:(?=\S)/g, '\\:')
+    // `https:` and `:smile:` become links and pictures on the sites that show Markdown; `www.` does too. `15:20` is a time.
+    .replace(/:(?=\S)(?!(?<=\d:)\d\dZ?(?!\w))/g, '\\:')
     .replace(/(?<=www)\.(?=\S)/gi, '\\.')
     // `@name` calls somebody there; in an address it only looks odd with a backslash.
     .replace(/(?<![\p{L}\p{N}.+-])@/gu, '\\@')
