@@ -31,7 +31,7 @@ export function civil(day: Day): CivilDate {
   return { year: yoe + era * 400 + (month <= 2 ? 1 : 0), month, day: doy - Math.floor((153 * mp + 2) / 5) + 1 };
 }
 
-/** The day number of a civil date. The date must exist; see `daysInMonth`. */
+/** The day number of a civil date. The date must exist; see `civilDay`. */
 export function dayOf(year: number, month: number, day: number): Day {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -43,6 +43,18 @@ export function dayOf(year: number, month: number, day: number): Day {
 /** Length of a month in days. */
 export function daysInMonth(year: number, month: number): number {
   return dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - dayOf(year, month, 1);
+}
+
+/** The day of these numbers; `undefined` where the calendar has none. */
+export function civilDay(year: number, month: number, day: number): Day | undefined {
+  return Number.isInteger(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? dayOf(year, month, day) : undefined;
+}
+
+/** A day as people write it, in 1900–2199. A year of two digits below `window` is one of the 2000s, another of the 1900s. */
+export function writtenDay(year: string | undefined, month: string | undefined, day: string | undefined, window: number): Day | undefined {
+  const digits = Number(year);
+  const full = year?.length === 2 ? digits + (digits < window ? 2000 : 1900) : digits;
+  return full >= 1900 && full <= 2199 ? civilDay(full, Number(month), Number(day)) : undefined;
 }
 
 /** ISO weekday: 1 Monday … 7 Sunday. */
@@ -67,9 +79,8 @@ export function formatDay(day: Day): string {
 export function parseDay(text: string): Day | undefined {
   const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (!m) return undefined;
-  const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return dayOf(year, month, day);
+  const year = Number(m[1]);
+  return year >= 1900 && year <= 2199 ? civilDay(year, Number(m[2]), Number(m[3])) : undefined;
 }
 
 /**

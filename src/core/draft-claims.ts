@@ -1,5 +1,5 @@
 /** What letters of one breach say of the same things, and where they contradict each other. */
-import { type Day, dayOf, daysInMonth, formatDay, parseDay } from './date.ts';
+import { civilDay, formatDay, parseDay } from './date.ts';
 import { type LetterText, kindsNamed } from './draft-lint.ts';
 import { sha256 } from './hash.ts';
 import { type LetterWords, patternOf } from './letter-words.ts';
@@ -111,11 +111,6 @@ function dateIn(text: string, words: LetterWords): string | undefined {
   const month = patternOf('({month})', words.macros).exec(text)?.[0];
   const [, ofMonth] = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text) ?? [];
   const [, year] = /\b(\d{4})\b/.exec(text) ?? [];
-  const day = iso !== undefined ? parseDay(iso) : japanese ? civilDay(japanese[1], japanese[2], japanese[3]) : civilDay(year, month === undefined ? undefined : String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1), ofMonth);
+  const day = iso !== undefined ? parseDay(iso) : japanese ? civilDay(Number(japanese[1]), Number(japanese[2]), Number(japanese[3])) : civilDay(Number(year), MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1, Number(ofMonth));
   return day === undefined ? undefined : formatDay(day);
-}
-
-function civilDay(year: string | undefined, month: string | undefined, day: string | undefined): Day | undefined {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  return Number.isInteger(y) && m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m) ? dayOf(y, m, d) : undefined;
 }

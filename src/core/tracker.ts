@@ -2,7 +2,7 @@
  * Somebody else's tracker: which of its columns mean what, and how to read the dates and words that people write.
  * What can be read in two ways is never decided here.
  */
-import { type Day, type Instant, type Moment, dayOf, daysInMonth, parseInstant } from './date.ts';
+import { type Day, type Instant, type Moment, dayOf, parseInstant, writtenDay } from './date.ts';
 import type { MarkName, Outcome, RequestType, Role } from './law.ts';
 
 /** Columns that hold the day of a mark, in the order in which things usually happen on one day. */
@@ -88,6 +88,8 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 
 const DAY_NAME = new RegExp(`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[ -]+(?:de |of )?(\\p{L}+)\\.?,?[ -]+(?:del? )?${YEAR}${TIME}$`, 'u');
 const NAME_DAY = new RegExp(`^${WEEKDAY}(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}${TIME}$`, 'u');
 const SERIAL = /^(\d{5})(?:\.\d+)?$/;
+/** Two-digit years stand for 1980 to 2079. */
+const WINDOW = 80;
 
 /** Reads a date; `undefined` for what is none. A clock time without an offset names no instant: the day as written counts. */
 export function readDate(cell: string, months: Months): Written | undefined {
@@ -115,8 +117,8 @@ function dayFirst(text: string): Written | undefined {
   const slashed = SLASHED.exec(text);
   if (!slashed) return undefined;
   const [, a, , b, year] = slashed;
-  const dayMonth = civilDay(year, b, a);
-  const monthDay = civilDay(year, a, b);
+  const dayMonth = writtenDay(year, b, a, WINDOW);
+  const monthDay = writtenDay(year, a, b, WINDOW);
   return dayMonth === undefined && monthDay === undefined ? undefined : { kind: 'either', dayMonth, monthDay, shortYear: isShort(year) };
 }
 
@@ -137,16 +139,8 @@ function serial(text: string): Written | undefined {
 const isShort = (year: string | undefined): boolean => year?.length === 2;
 
 function day(year: string | undefined, month: string | undefined, d: string | undefined): Written | undefined {
-  const found = civilDay(year, month, d);
+  const found = writtenDay(year, month, d, WINDOW);
   return found === undefined ? undefined : { kind: 'day', day: found, shortYear: isShort(year) };
-}
-
-/** A day that exists, in 1900–2199. A year of two digits is one of 2000–2079 or 1980–1999. */
-function civilDay(year: string | undefined, month: string | undefined, d: string | undefined): Day | undefined {
-  const short = Number(year);
-  const [y, m, n] = [isShort(year) ? (short < 80 ? 2000 : 1900) + short : short, Number(month), Number(d)];
-  if (!(y >= 1900 && y <= 2199 && m >= 1 && m <= 12 && n >= 1 && n <= daysInMonth(y, m))) return undefined;
-  return dayOf(y, m, n);
 }
 
 /** What the dates of one column say about their order. */

@@ -1,5 +1,5 @@
 /** Dates as people write them, and how the slashed dates of a column read. */
-import { type Day, dayOf, daysInMonth, parseDay } from '../core/date.ts';
+import { type Day, dayOf, parseDay, writtenDay } from '../core/date.ts';
 import words from '../data/inventory-words.json' with { type: 'json' };
 import type { DateDoubt } from './cell.ts';
 import type { Column } from './columns.ts';
@@ -61,7 +61,7 @@ function dotted(text: string): DateReading | undefined {
 /** Both readings of a slashed date; one may not exist. */
 function readings(text: string): { dayFirst: Day | undefined; monthFirst: Day | undefined; short: boolean } | undefined {
   const found = SLASHED.exec(text);
-  return found ? { dayFirst: civilDay(found[4], found[3], found[1]), monthFirst: civilDay(found[4], found[1], found[3]), short: isShort(found[4]) } : undefined;
+  return found ? { dayFirst: writtenDay(found[4], found[3], found[1], WINDOW), monthFirst: writtenDay(found[4], found[1], found[3], WINDOW), short: isShort(found[4]) } : undefined;
 }
 
 function slashed(text: string, order: DateOrder): DateReading | undefined {
@@ -99,18 +99,11 @@ function serial(text: string): DateReading | undefined {
 }
 
 function one(year: string | undefined, month: string | undefined, d: string | undefined): DateReading {
-  const day = civilDay(year, month, d);
+  const day = writtenDay(year, month, d, WINDOW);
   return day === undefined ? UNREADABLE : { day, days: [day], ...(isShort(year) ? { doubt: 'two-digit-year' } : {}) };
 }
 
 const isShort = (year: string | undefined): boolean => year?.length === 2;
-
-/** A day that exists, in 1900 to 2199. */
-function civilDay(year: string | undefined, month: string | undefined, d: string | undefined): Day | undefined {
-  const written = Number(year);
-  const [y, m, n] = [isShort(year) ? written + (written < WINDOW ? 2000 : 1900) : written, Number(month), Number(d)];
-  return y >= 1900 && y <= 2199 && m >= 1 && m <= 12 && n >= 1 && n <= daysInMonth(y, m) ? dayOf(y, m, n) : undefined;
-}
 
 interface Calendar {
   months: ReadonlyMap<string, number>;

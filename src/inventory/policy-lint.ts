@@ -1,5 +1,5 @@
 /** What the text of a privacy policy, and the file of its promises, get wrong. Every pattern and provision is data (policy-lint.json). */
-import { type Day, dayOf, daysInMonth, formatDay, parseDay } from '../core/date.ts';
+import { type Day, civilDay, formatDay, parseDay } from '../core/date.ts';
 import { sha256 } from '../core/hash.ts';
 import type { Finding } from '../core/report.ts';
 import lint from '../data/policy-lint.json' with { type: 'json' };
@@ -192,7 +192,7 @@ function dateOf(text: string): Day | undefined {
     if (found['iso']) return parseDay(found['iso']);
     const month = months.findIndex((name) => name.startsWith((found['month'] ?? found['month2'] ?? '').toLowerCase().slice(0, 3))) + 1;
     const [year, day] = [Number(found['year'] ?? found['year2']), Number(found['day'] ?? found['day2'])];
-    return day >= 1 && day <= daysInMonth(year, month) ? dayOf(year, month, day) : undefined;
+    return civilDay(year, month, day);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { civil, type Day, dayOf, daysInMonth, formatDay } from '../../core/date.ts';
+import { civil, civilDay, type Day, formatDay } from '../../core/date.ts';
 import { about as aboutColumn, type Column } from '../../inventory/columns.ts';
 import { after, period } from '../../inventory/concepts.ts';
 import type { Fact } from '../../inventory/facts.ts';
@@ -37,5 +37,5 @@ function tell(row: Row, ctx: Context, column: Column, day: Day, latest: Day): vo
 /** The date with its day and month exchanged, where that is another date. */
 function swapped(day: Day): Day | undefined {
   const { year, month, day: d } = civil(day);
-  return d <= 12 && d !== month && month <= daysInMonth(year, d) ? dayOf(year, d, month) : undefined;
+  return d === month ? undefined : civilDay(year, d, month);
 }
