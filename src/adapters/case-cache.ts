@@ -6,6 +6,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../core/hash.ts';
+import { compareText } from '../core/order.ts';
 import { type Connection, loadDriver } from './sqlite-ledger/driver.ts';
 
 /** One case without anything that hangs on today. Days are day numbers, `dueAt` milliseconds. */
@@ -161,5 +162,5 @@ export function lookAtData(root: string, more: readonly string[], known: KnownDa
 }
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => (entry.isDirectory() ? filesIn(path.join(folder, entry.name)) : [path.join(folder, entry.name)]));
+  return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name)).flatMap((entry) => (entry.isDirectory() ? filesIn(path.join(folder, entry.name)) : [path.join(folder, entry.name)]));
 }

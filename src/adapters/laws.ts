@@ -4,6 +4,7 @@ import path from 'node:path';
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Law } from '../core/law.ts';
 import { lintLaw } from '../core/law-lint.ts';
+import { compareText } from '../core/order.ts';
 import { type LoadedLaw, loaded } from './data.ts';
 import { readYaml } from './config.ts';
 import { readBytes, reason } from './files.ts';
@@ -12,7 +13,7 @@ import { readBytes, reason } from './files.ts';
 export function lawFiles(place: string): string[] {
   try {
     if (!statSync(place).isDirectory()) return [place];
-    return readdirSync(place, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
+    return readdirSync(place, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name)).flatMap((entry) => {
       const file = path.join(place, entry.name);
       return entry.isDirectory() ? lawFiles(file) : entry.name.endsWith('.json') ? [file] : [];
     });

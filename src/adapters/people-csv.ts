@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Amount } from '../core/breach-facts.ts';
 import { UserError } from '../core/errors.ts';
+import { compareText } from '../core/order.ts';
 import type { Places } from '../core/places.ts';
 import headings from '../data/people-headings.json' with { type: 'json' };
 import { columnOf } from '../inventory/headings.ts';
@@ -176,7 +177,7 @@ function tally(csv: CsvFile, layout: Layout, { rows, faulty, single, persons, re
   const n = single.length + persons.length + faulty;
   return {
     path: csv.path, sha256: csv.sha256, rows, personBy: layout.personBy, unplaced, several, faulty, notes,
-    byJurisdiction: Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    byJurisdiction: Object.fromEntries([...counts].toSorted(([a], [b]) => compareText(a, b))),
     // Rows that nobody can tell apart may be fewer people, never more.
     count: faulty === 0 && single.length === 0 ? { n, precision: 'exact' } : { n, precision: 'estimate', upTo: n },
   };

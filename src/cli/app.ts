@@ -8,6 +8,7 @@ import { type Moment, formatInstant, formatMoment, isZone, parseDay, parseMoment
 import type { World } from '../core/deadline.ts';
 import { UserError } from '../core/errors.ts';
 import type { Ledger, Stamp } from '../core/ledger.ts';
+import { compareText } from '../core/order.ts';
 import type { Calendar } from '../core/period.ts';
 import { suggestPlaces } from '../core/places.ts';
 import type { Format } from '../core/report.ts';
@@ -79,7 +80,7 @@ export function createApp(io: Io, root: string, globals: Globals): App {
       return [...loadLaws(jurisdiction, loadPlaces()), ...(await ownLaws())];
     },
     async allLaws() {
-      return [...listLaws(), ...(await ownLaws())].toSorted((a, b) => (a.law.id < b.law.id ? -1 : 1));
+      return [...listLaws(), ...(await ownLaws())].toSorted((a, b) => compareText(a.law.id, b.law.id));
     },
     async ledgerFile() {
       const named = globals.ledger ?? io.env['CUSTOS_LEDGER'];

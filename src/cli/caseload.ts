@@ -6,6 +6,7 @@ import { type Day, formatDay, formatInstant, momentDay, parseDay, parseInstant }
 import { type Deadline, deadlines } from '../core/deadline.ts';
 import type { CaseEvent } from '../core/event.ts';
 import type { Head, Ledger } from '../core/ledger.ts';
+import { compareText } from '../core/order.ts';
 import type { Timeline } from '../core/timeline.ts';
 import type { App } from './app.ts';
 import { readOne } from './casework.ts';
@@ -75,7 +76,7 @@ function firstTarget(items: readonly Deadline[]): string | null {
 /** The first to end: by its due date, then by the cautious one. */
 function nextClock(running: readonly Deadline[]): NextClock | null {
   const rank = (d: Deadline): string => `${d.due ?? d.earliest ?? '~'} ${d.earliest ?? '~'}`;
-  const first = running.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))[0];
+  const first = running.toSorted((a, b) => compareText(rank(a), rank(b)))[0];
   if (!first) return null;
   const { law, obligation, state, due, dueAt, earliest, daysLeft } = first;
   return { law, obligation, state, due, dueAt, earliest, daysLeft };
@@ -215,5 +216,5 @@ function fromRow(row: CachedCase, today: Day): CaseSummary {
 
 function byUrgency(a: CaseSummary, b: CaseSummary): number {
   const rank = (s: CaseSummary): string => s.next?.due ?? s.next?.earliest ?? '~';
-  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : Number(a.id.slice(2)) - Number(b.id.slice(2));
+  return compareText(rank(a), rank(b)) || Number(a.id.slice(2)) - Number(b.id.slice(2));
 }

@@ -1,6 +1,7 @@
 /** The laws of each jurisdiction, read once however many rows or cases ask for them. */
 import type { LoadedLaw } from '../adapters/data.ts';
 import type { Law } from '../core/law.ts';
+import { compareText } from '../core/order.ts';
 import type { Outcome } from '../core/report.ts';
 import type { Timeline } from '../core/timeline.ts';
 import type { App } from './app.ts';
@@ -29,7 +30,7 @@ export class Shelf {
   used(): NonNullable<Outcome['laws']> {
     const all = [...this.known.values()].flatMap(({ loaded }) => loaded);
     const byId = new Map(all.map((l) => [l.law.id, l]));
-    return [...byId.values()].toSorted((a, b) => (a.law.id < b.law.id ? -1 : 1));
+    return [...byId.values()].toSorted((a, b) => compareText(a.law.id, b.law.id));
   }
 
   private async look(place: Place): Promise<{ laws: readonly Law[]; loaded: readonly LoadedLaw[] }> {

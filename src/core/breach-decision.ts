@@ -5,6 +5,7 @@ import type { Roles } from './breach-timeline.ts';
 import { type Facts, evaluate } from './condition.ts';
 import { type Day, formatDay } from './date.ts';
 import type { Citation } from './law.ts';
+import { compareText } from './order.ts';
 
 export type Decision = 'required' | 'not-required' | 'recommended' | 'undetermined';
 
@@ -53,7 +54,7 @@ function together(open: readonly Decided[]): Decided {
 
 /** No wording is in force: the duty did not exist yet, or in words that are not known here. */
 function beforeLaw(obligation: BreachObligation, judgedOn: (term: BreachTerm) => Day): Pick<Decided, 'decision' | 'why'> {
-  const term = obligation.terms.toSorted((a, b) => (a.from < b.from ? -1 : 1)).find((t) => t.status !== 'proposed');
+  const term = obligation.terms.toSorted((a, b) => compareText(a.from, b.from)).find((t) => t.status !== 'proposed');
   if (!term) return { decision: 'not-required', why: 'proposed, not in force' };
   const day = formatDay(judgedOn(term));
   if (day > term.from) return { decision: 'undetermined', why: `no wording of this duty is known for ${day}` };

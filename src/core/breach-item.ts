@@ -4,6 +4,7 @@ import type { Decision } from './breach-decision.ts';
 import type { Audience, BreachLaw, BreachObligation, BreachObligationId } from './breach-law.ts';
 import { type CitationOut, type DeadlineState, type DeadlineStep, citationOut } from './deadline.ts';
 import { type Citation, checkedOn } from './law.ts';
+import { compareText } from './order.ts';
 
 export type BreachState = DeadlineState;
 
@@ -101,16 +102,12 @@ export function unknownLawItem(place: string, id: string | null, zone: string, w
 export function byUrgency(a: BreachItem, b: BreachItem): number {
   const rank = (i: BreachItem): number => (['running', 'overdue', 'paused'].includes(i.state) ? 0 : i.state === 'undetermined' ? 1 : ['no-fixed-term', 'not-started'].includes(i.state) ? 2 : i.decision === 'recommended' ? 3 : i.state === 'not-required' ? 5 : 4);
   const end = (i: BreachItem): string => i.earliest ?? i.due ?? '~';
-  return rank(a) - rank(b) || compare(end(a), end(b)) || compare(a.law, b.law) || compare(a.obligation, b.obligation) || compare(a.variant ?? '', b.variant ?? '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return rank(a) - rank(b) || compareText(end(a), end(b)) || compareText(a.law, b.law) || compareText(a.obligation, b.obligation) || compareText(a.variant ?? '', b.variant ?? '');
 }
 
 /** The next statutory date among the duties that are required and open; a question with a date counts too, as it may be one. */
 export function nextDue(items: readonly BreachItem[]): { due: string; dueAt: string | null; law: string; obligation: BreachObligationId } | null {
   const open = items.filter((i) => i.due !== null && (i.state === 'running' || i.state === 'overdue' || (i.state === 'undetermined' && i.decision === 'undetermined')));
-  const first = open.toSorted((a, b) => compare(a.dueAt ?? a.due ?? '', b.dueAt ?? b.due ?? '') || byUrgency(a, b))[0];
+  const first = open.toSorted((a, b) => compareText(a.dueAt ?? a.due ?? '', b.dueAt ?? b.due ?? '') || byUrgency(a, b))[0];
   return first ? { due: first.due as string, dueAt: first.dueAt, law: first.law, obligation: first.obligation } : null;
 }

@@ -3,6 +3,7 @@ import { AUDIENCES, BREACH_ROLES, type BreachLaw, type BreachObligation, type Br
 import type { Condition } from './condition.ts';
 import { formatDay, parseDay } from './date.ts';
 import { type LawProblem, citationsOf } from './law-lint.ts';
+import { compareText } from './order.ts';
 import type { Period } from './period.ts';
 
 /** Every problem of a law at once. The law must satisfy its schema. `isFact` knows the paths of the facts file. */
@@ -86,7 +87,7 @@ function countedIn(term: BreachTerm): { within: Period | undefined; counting: st
 
 /** Wordings must follow one another; two at one time need conditions that tell them apart. */
 function lintDates(obligation: BreachObligation, at: string): LawProblem[] {
-  const terms = obligation.terms.filter((t) => t.status !== 'proposed').toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const terms = obligation.terms.filter((t) => t.status !== 'proposed').toSorted((a, b) => compareText(a.from, b.from));
   const problems: LawProblem[] = [];
   terms.forEach((term, i) => {
     for (const later of terms.slice(i + 1)) {

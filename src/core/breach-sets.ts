@@ -3,6 +3,7 @@ import type { Letter } from './breach-contents.ts';
 import type { Decision } from './breach-decision.ts';
 import type { BreachItem } from './breach-item.ts';
 import { type BreachFile, ofDataSet } from './breach-facts.ts';
+import { compareText } from './order.ts';
 
 /** An item, and the notice that it asks for. */
 export interface Found {
@@ -57,7 +58,7 @@ export function merged(each: readonly { part: Part; found: readonly Found[] }[])
 const all = (items: readonly BreachItem[], of: (item: BreachItem) => readonly string[]): string[] => [...new Set(items.flatMap(of))];
 
 function earliest(items: readonly BreachItem[]): BreachItem {
-  return items.toSorted((a, b) => ((a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : (a.dueAt ?? '~') > (b.dueAt ?? '~') ? 1 : 0))[0] as BreachItem;
+  return items.toSorted((a, b) => compareText(a.dueAt ?? '~', b.dueAt ?? '~'))[0] as BreachItem;
 }
 
 /** What one data set calls for is called for; what is missing for one is missing. */

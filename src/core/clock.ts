@@ -2,6 +2,7 @@
 import { type Day, formatDay, weekdayName } from './date.ts';
 import { evaluate } from './condition.ts';
 import type { Citation, Extension, Law, MarkName, Obligation, Pause, Start, Term } from './law.ts';
+import { compareText } from './order.ts';
 import { type Calendar, type Counted, type CountStep, type Counting, type Period, addPeriod, usesHolidays } from './period.ts';
 import { type MarkedFact, type Timeline, findMark, markWords, pairs, sayMark } from './timeline.ts';
 
@@ -66,7 +67,7 @@ function termsInForce(obligation: Obligation, timeline: Timeline, law: Law): Ter
     return term.from <= day && (term.until === undefined || day <= term.until);
   });
   if (found.length > 0) return found;
-  const next = ofType.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0] as Term;
+  const next = ofType.toSorted((a, b) => compareText(a.from, b.from))[0] as Term;
   return { kind: 'not-in-force', from: next.from, proposed: next.status === 'proposed', nearest: next };
 }
 

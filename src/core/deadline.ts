@@ -3,6 +3,7 @@ import { type Day, type Moment, endOfDay, formatDay, formatInstant, momentDay } 
 import { evaluate } from './condition.ts';
 import { AGENT_ROLES, type Citation, type Law, type MarkName, type Obligation, type ObligationId, type RequestType, type Role, checkedOn } from './law.ts';
 import { type Calendars, type Clock, type Dates, clockOf, isInForce } from './clock.ts';
+import { compareText } from './order.ts';
 import type { CountStep } from './period.ts';
 import { type Places, covers, lineage } from './places.ts';
 import { type MarkedFact, type Timeline, findMark, markWords, sayMark } from './timeline.ts';
@@ -278,11 +279,7 @@ function markBinding(items: Deadline[]): void {
 
 function byUrgency(a: Deadline, b: Deadline): number {
   const open = (d: Deadline) => (['running', 'overdue', 'paused', 'undetermined'].includes(d.state) ? 0 : d.state === 'no-fixed-term' || d.state === 'not-started' ? 1 : 2);
-  return open(a) - open(b) || compare(a.earliest ?? a.due ?? '~', b.earliest ?? b.due ?? '~') || compare(a.law, b.law) || compare(a.obligation, b.obligation);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return open(a) - open(b) || compareText(a.earliest ?? a.due ?? '~', b.earliest ?? b.due ?? '~') || compareText(a.law, b.law) || compareText(a.obligation, b.obligation);
 }
 
 const dateOf = (day: Day | undefined): string | null => (day === undefined ? null : formatDay(day));

@@ -1,6 +1,7 @@
 /** What a schema cannot see in a law file: dates that overlap, types without an answer, names that lead nowhere. */
 import { formatDay, parseDay } from './date.ts';
 import { type Citation, type Law, type Obligation, REQUEST_TYPES, type RequestType, type Term } from './law.ts';
+import { compareText } from './order.ts';
 
 export interface LawProblem {
   /** JSON path in the file. */
@@ -54,7 +55,7 @@ function lintTerm(law: Law, obligation: Obligation, term: Term, at: string): Law
 
 /** For one request type, wordings without a condition must follow one another: no overlap, no gap. */
 function lintDates(obligation: Obligation, type: RequestType, at: string): LawProblem[] {
-  const terms = obligation.terms.filter((t) => !t.when && (!t.types || t.types.includes(type))).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const terms = obligation.terms.filter((t) => !t.when && (!t.types || t.types.includes(type))).toSorted((a, b) => compareText(a.from, b.from));
   return terms.slice(1).flatMap((next, i) => {
     const before = terms[i] as Term;
     if (before.until === undefined || before.until >= next.from) return [{ at, says: `for ${type}, the wording from ${before.from} overlaps the one from ${next.from}` }];

@@ -1,6 +1,7 @@
 /** The ledger: what a store of events must do, and the hash chain that makes it evidence. */
 import type { CaseEvent, EventBody, NewEvent, PrivateValue } from './event.ts';
 import { hmacSha256, sha256 } from './hash.ts';
+import { compareText } from './order.ts';
 
 /** Who records, and when (`--as-of`). */
 export interface Stamp {
@@ -91,7 +92,7 @@ export const GENESIS = '0'.repeat(64);
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, v]) => v !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(value).filter(([, v]) => v !== undefined).toSorted(([a], [b]) => compareText(a, b));
     return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
   }
   return JSON.stringify(value);

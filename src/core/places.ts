@@ -1,4 +1,5 @@
 /** Jurisdictions: ISO 3166 codes, what lies in what, and whose holidays and clock apply. */
+import { compareText } from './order.ts';
 
 export interface Place {
   name: string;
@@ -37,7 +38,7 @@ export function suggestPlaces(typed: string, places: Places): string[] {
       : name.startsWith(word) && word.length > 2 ? 1 : Math.min(editDistance(word, name), editDistance(word, code.toLowerCase()) + (word.length > 6 ? 5 : 1));
     return { code, name: place.name, score };
   });
-  return scored.filter((s) => s.score <= 2).toSorted((a, b) => a.score - b.score || (a.code < b.code ? -1 : 1)).slice(0, 3).map((s) => `${s.code} (${s.name})`);
+  return scored.filter((s) => s.score <= 2).toSorted((a, b) => a.score - b.score || compareText(a.code, b.code)).slice(0, 3).map((s) => `${s.code} (${s.name})`);
 }
 
 /** Levenshtein distance, for "did you mean". */

@@ -1,4 +1,5 @@
 /** What every format for people says about findings: groups by rule, worst first, and the words for places and waivers. */
+import { compareText } from '../core/order.ts';
 import type { Column, Finding, Findings } from '../core/report.ts';
 
 export type Severity = Finding['severity'];
@@ -39,7 +40,7 @@ export function groupByRule(report: Findings): Group[] {
   }
   const titles = new Map(report.rules.map((r) => [r.id, r.title]));
   return Array.from(byRule, ([rule, items]) => group(rule, titles.get(rule) ?? '', items)).toSorted(
-    (a, b) => rank(a.worst) - rank(b.worst) || b.items.length - a.items.length || compare(a.rule, b.rule),
+    (a, b) => rank(a.worst) - rank(b.worst) || b.items.length - a.items.length || compareText(a.rule, b.rule),
   );
 }
 
@@ -55,12 +56,11 @@ function group(rule: string, title: string, items: Finding[]): Group {
 function worstFirst(a: Finding, b: Finding): number {
   return (
     Number(a.waived !== null) - Number(b.waived !== null) || rank(a.severity) - rank(b.severity) ||
-    compare(a.at.file ?? '', b.at.file ?? '') || (a.at.line ?? 0) - (b.at.line ?? 0) || compare(a.at.key ?? '', b.at.key ?? '')
+    compareText(a.at.file ?? '', b.at.file ?? '') || (a.at.line ?? 0) - (b.at.line ?? 0) || compareText(a.at.key ?? '', b.at.key ?? '')
   );
 }
 
 const rank = (severity: Severity | undefined): number => (severity === undefined ? SEVERITIES.length : SEVERITIES.indexOf(severity));
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** `inventory.csv:12` */
 export function sayPlace({ at }: Finding): string {

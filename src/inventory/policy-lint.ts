@@ -1,6 +1,7 @@
 /** What the text of a privacy policy, and the file of its promises, get wrong. Every pattern and provision is data (policy-lint.json). */
 import { type Day, civilDay, formatDay, parseDay } from '../core/date.ts';
 import { sha256 } from '../core/hash.ts';
+import { compareText } from '../core/order.ts';
 import type { Finding } from '../core/report.ts';
 import lint from '../data/policy-lint.json' with { type: 'json' };
 import { after, period } from './concepts.ts';
@@ -151,7 +152,7 @@ class Run {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  return (a.at.file ?? '') < (b.at.file ?? '') ? -1 : (a.at.file ?? '') > (b.at.file ?? '') ? 1 : (a.at.line ?? 0) - (b.at.line ?? 0);
+  return compareText(a.at.file ?? '', b.at.file ?? '') || (a.at.line ?? 0) - (b.at.line ?? 0);
 }
 
 const patterns = new Map<string, RegExp>();

@@ -2,6 +2,7 @@
 import type { BreachItem } from '../../core/breach-item.ts';
 import { momentDay, parseDay } from '../../core/date.ts';
 import type { Ledger } from '../../core/ledger.ts';
+import { compareText } from '../../core/order.ts';
 import type { Finding } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { findingOf } from './findings.ts';
@@ -51,7 +52,7 @@ function undetermined(id: string, open: readonly BreachItem[], { dueWords }: Vie
     const items = open.filter((i) => i.law === law && i.decision === 'undetermined');
     const [first] = items as [BreachItem];
     const missing = [...new Set(items.flatMap((i) => i.missing))];
-    const dated = items.filter((i) => i.due !== null).toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0];
+    const dated = items.filter((i) => i.due !== null).toSorted((a, b) => compareText(a.dueAt ?? '', b.dueAt ?? ''))[0];
     const duties = [...new Set(items.map((i) => i.obligation))].join(', ');
     return findingOf('breach/undetermined', id, `${id} ${duties} under ${law}: ${missing.length > 0 ? `not recorded: ${missing.join(', ')}` : first.why}${dated ? `; if it is due, then on ${dueWords(dated)}` : ''}`, { citation: first.citation, what: `${law}\n${missing.join(',')}` });
   });

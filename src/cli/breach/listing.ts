@@ -1,6 +1,7 @@
 /** `custos breach list`: recorded breaches, the most urgent first. */
 import type { BreachItem } from '../../core/breach-item.ts';
 import { UserError } from '../../core/errors.ts';
+import { compareText } from '../../core/order.ts';
 import type { Cell, Outcome, Records } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { withLedger } from '../casework.ts';
@@ -49,7 +50,7 @@ export async function list(app: App, options: ListOptions): Promise<Outcome> {
     }
   });
   const rank = ({ summary: { next } }: (typeof found)[number]): string => next?.dueAt ?? '~';
-  const sorted = found.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : Number(a.summary.id.slice(2)) - Number(b.summary.id.slice(2))));
+  const sorted = found.toSorted((a, b) => (compareText(rank(a), rank(b)) || Number(a.summary.id.slice(2)) - Number(b.summary.id.slice(2))));
   const items = sorted.map(({ summary }) => summary);
   const report: Records<BreachSummary> = {
     kind: 'records', schema: 'breaches', title: '', items, rows: items, columns: columnsOf(app),
@@ -74,7 +75,7 @@ function summarize({ record, breach, judged }: Standing): BreachSummary {
   const { items, risk, severity } = judged;
   const open = items.filter(isOpen);
   const { discovered, aware, elements, people } = glance(breach.file);
-  const dated = open.filter((i) => i.due !== null).toSorted((a, b) => ((a.dueAt ?? '~') < (b.dueAt ?? '~') ? -1 : 1));
+  const dated = open.filter((i) => i.due !== null).toSorted((a, b) => compareText(a.dueAt ?? '~', b.dueAt ?? '~'));
   const [first] = dated;
   return {
     id: record.id, state: open.length > 0 ? 'open' : 'closed', discovered, aware, elements, people, severity: severity.level, risk: risk.decided ?? null,

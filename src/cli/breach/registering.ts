@@ -7,6 +7,7 @@ import { knownDay, noticesTo, timelineOf } from '../../core/breach-timeline.ts';
 import { evaluate } from '../../core/condition.ts';
 import { civil, formatMoment } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
+import { compareText } from '../../core/order.ts';
 import type { Outcome, Records } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { withLedger } from '../casework.ts';
@@ -74,7 +75,7 @@ function entryOf(app: App, standing: Standing, zone: string, only: readonly stri
   const notices = [...new Map(items.flatMap((i) => noticesTo(timeline, i.law, i.audience, i.variant ?? undefined, zone).map((n) => {
     const notice = { law: n.law ?? null, audience: n.audience, on: formatMoment(n.on), phase: n.phase ?? null };
     return [JSON.stringify(notice), notice] as const;
-  }))).values()].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  }))).values()].toSorted((a, b) => compareText(a.on, b.on));
   return {
     case: record.id, title: textAt(file, 'title') ?? '', state: judged.items.some(isOpen) ? 'open' : 'closed', ...glance(breach.file),
     occurredFrom: textAt(file, 'incident.occurred.from'), occurredTo: textAt(file, 'incident.occurred.to'), cause: textAt(file, 'incident.cause'), affected: wordsAt(file, 'incident.cia'),

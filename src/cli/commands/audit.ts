@@ -2,6 +2,7 @@
 import { type Day, dayIn, formatDay, momentDay, parseDay, parseInstant } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Ledger } from '../../core/ledger.ts';
+import { compareText } from '../../core/order.ts';
 import type { Finding, Findings, Outcome } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { breachFindings } from '../audit/breaches.ts';
@@ -70,7 +71,7 @@ const count = (items: readonly Finding[], severity: Finding['severity']): number
 
 function bySeverity(a: Finding, b: Finding): number {
   const order = ['error', 'warning', 'note'];
-  return order.indexOf(a.severity) - order.indexOf(b.severity) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return order.indexOf(a.severity) - order.indexOf(b.severity) || compareText(a.rule, b.rule);
 }
 
 /** A law whose text nobody has compared for a while may have changed. */

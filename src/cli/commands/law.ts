@@ -5,6 +5,7 @@ import type { LoadedLaw } from '../../adapters/data.ts';
 import { UserError } from '../../core/errors.ts';
 import { type Law, type Obligation, REQUEST_TYPES, type Term, checkedOn } from '../../core/law.ts';
 import { citationsOf } from '../../core/law-lint.ts';
+import { compareText } from '../../core/order.ts';
 import { periodWords } from '../../core/period.ts';
 import { covers } from '../../core/places.ts';
 import type { DocumentReport, Outcome, Records } from '../../core/report.ts';
@@ -58,7 +59,7 @@ function list(laws: readonly LoadedLaw[], breaches: readonly LoadedBreachLaw[], 
     ...laws.map((loaded): LawItem => ({ ...head(loaded), about: 'requests', requestTypes: new Set(loaded.law.obligations.flatMap((o) => o.types)).size })),
     ...breaches.map((loaded): LawItem => ({ ...head(loaded), about: 'breaches', requestTypes: 0 })),
   ];
-  const items = all.filter((i) => about === undefined || i.about === about).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : ABOUT.indexOf(a.about) - ABOUT.indexOf(b.about)));
+  const items = all.filter((i) => about === undefined || i.about === about).toSorted((a, b) => (compareText(a.id, b.id) || ABOUT.indexOf(a.about) - ABOUT.indexOf(b.about)));
   const report: Records<LawItem> = {
     kind: 'records', schema: 'laws', title: `${items.length} laws`, items, rows: items, lines: items, summary: { laws: items.length },
     columns: [

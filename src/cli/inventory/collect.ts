@@ -1,4 +1,5 @@
 /** Takes findings as they are made: waives, compares, counts all, and keeps some. */
+import { compareText } from '../../core/order.ts';
 import type { Finding } from '../../core/report.ts';
 import type { Baseline, BaselineSummary } from '../../inventory/baseline.ts';
 import type { Waivers } from '../../inventory/waivers.ts';
@@ -54,7 +55,7 @@ export class Collector {
   }
 
   get tally(): Record<string, number> {
-    return Object.fromEntries([...this.rules].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries([...this.rules].toSorted(([a], [b]) => compareText(a, b)));
   }
 
   get baseline(): BaselineSummary | undefined {

@@ -3,6 +3,7 @@ import { type Day, formatDay, momentDay, parseDay } from '../../core/date.ts';
 import type { Deadline } from '../../core/deadline.ts';
 import { UserError } from '../../core/errors.ts';
 import type { ObligationId, RequestType } from '../../core/law.ts';
+import { compareText } from '../../core/order.ts';
 import type { DocumentReport, Outcome, Records, Tone } from '../../core/report.ts';
 import { FATES, type Clocks, type Fate, planRow } from '../../inventory/plan.ts';
 import { RowReader } from '../../inventory/reader.ts';
@@ -46,7 +47,7 @@ export async function planRequest(app: App, typed: string, given: PlanOptions): 
   if (missing.length > 0) throw new UserError('missing-values', `missing: ${missing.join(', ')}`, { hint: `custos request plan ${id} --inventory FILE --subject REF` });
   const clocks = clocksOf(standing(app, work).items, momentDay(app.now, work.timeline.zone));
   const found = await rowsOf(app, files, options, subject as string, clocks, requestType === 'destroy-sample');
-  const items = found.items.toSorted((a, b) => FATES.indexOf(a.fate) - FATES.indexOf(b.fate) || ((a.by ?? '~') < (b.by ?? '~') ? -1 : (a.by ?? '~') > (b.by ?? '~') ? 1 : a.line - b.line));
+  const items = found.items.toSorted((a, b) => FATES.indexOf(a.fate) - FATES.indexOf(b.fate) || compareText(a.by ?? '~', b.by ?? '~') || a.line - b.line);
   const open = items.some((item) => item.fate === 'cannot-tell');
   return {
     report: letter === true ? paragraphs(id, items) : table(id, items, found.unread), laws: work.loaded, inputs: found.inputs, timeZone: work.timeline.zone,
@@ -58,7 +59,7 @@ export async function planRequest(app: App, typed: string, given: PlanOptions): 
 /** When the request's own clocks want things done. */
 function clocksOf(items: readonly Deadline[], today: Day): Clocks {
   const first = (...names: ObligationId[]): { by: Day; ref: string } | undefined => {
-    const due = items.filter((i) => names.includes(i.obligation) && i.due !== null && ['running', 'overdue', 'paused'].includes(i.state)).toSorted((a, b) => ((a.due as string) < (b.due as string) ? -1 : 1))[0];
+    const due = items.filter((i) => names.includes(i.obligation) && i.due !== null && ['running', 'overdue', 'paused'].includes(i.state)).toSorted((a, b) => compareText(a.due as string, b.due as string))[0];
     return due ? { by: parseDay(due.due as string) as Day, ref: due.citation.ref } : undefined;
   };
   return { today, erase: first('respond', 'stop-processing'), destroySample: first('destroy-sample') };

@@ -3,6 +3,7 @@ import { conditionFacts, markedFact, refuse, zoneOf } from '../../core/case.ts';
 import { type Day, formatDay, formatMoment, momentDay, parseDay } from '../../core/date.ts';
 import { type Deadline, type World, deadlines } from '../../core/deadline.ts';
 import type { Law, MarkName } from '../../core/law.ts';
+import { compareText } from '../../core/order.ts';
 import type { Timeline } from '../../core/timeline.ts';
 import { DATE_FIELDS, type DateField } from '../../core/tracker.ts';
 import type { App } from '../app.ts';
@@ -135,7 +136,7 @@ function judgeDue(clocks: readonly Deadline[], row: TrackerRow, timeline: Timeli
 
 /** The strictest clock for the answer. */
 function answerClock(clocks: readonly Deadline[]): Deadline | undefined {
-  const answers = clocks.filter((c) => c.due !== null && c.obligation !== 'acknowledge' && c.state !== 'not-required').toSorted((a, b) => ((a.due as string) < (b.due as string) ? -1 : 1));
+  const answers = clocks.filter((c) => c.due !== null && c.obligation !== 'acknowledge' && c.state !== 'not-required').toSorted((a, b) => compareText(a.due as string, b.due as string));
   return answers.find((c) => c.obligation === 'respond') ?? answers[0];
 }
 

@@ -2,6 +2,7 @@
 import { sha256 } from '../../core/hash.ts';
 import type { CitationOut } from '../../core/deadline.ts';
 import type { Citation } from '../../core/law.ts';
+import { compareText } from '../../core/order.ts';
 import type { Finding } from '../../core/report.ts';
 import type { Field } from '../../core/tracker.ts';
 import type { Tracker } from './open.ts';
@@ -74,5 +75,5 @@ export class Reporter {
 
 /** What a row without a reference is known by: its codes and dates. Personal data are no part of it. */
 function signature({ type, jurisdiction, state, outcome, dates, due, days }: TrackerRow): string {
-  return JSON.stringify([type, jurisdiction, state, outcome, Object.entries(dates).toSorted(([a], [b]) => (a < b ? -1 : 1)), due, days]);
+  return JSON.stringify([type, jurisdiction, state, outcome, Object.entries(dates).toSorted(([a], [b]) => compareText(a, b)), due, days]);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type CsvFile, openCsv } from '../../adapters/csv.ts';
 import { type LoadedMapping, isThere, mappingText, readMapping, saveMapping } from '../../adapters/mapping.ts';
 import { UserError } from '../../core/errors.ts';
+import { compareText } from '../../core/order.ts';
 import { LEAVE_OUT, type Mapping, WORD_KEYS, fold } from '../../core/tracker.ts';
 import type { App } from '../app.ts';
 import { quote } from '../questions.ts';
@@ -136,7 +137,7 @@ function withWords(mapping: Mapping, seen: Survey, ignored: readonly string[]): 
   const whole: Mapping = { ...mapping };
   for (const [field, { seen: words }] of seen.words) {
     const clear = words.flatMap(({ word, meaning }): [string, string][] => (meaning.length === 1 && canQuote(word) ? [[word, meaning[0] as string]] : []));
-    if (clear.length > 0) Object.assign(whole, { [WORD_KEYS[field]]: { ...Object.fromEntries(clear.toSorted(([a], [b]) => (a < b ? -1 : 1))), ...whole[WORD_KEYS[field]] } });
+    if (clear.length > 0) Object.assign(whole, { [WORD_KEYS[field]]: { ...Object.fromEntries(clear.toSorted(([a], [b]) => compareText(a, b))), ...whole[WORD_KEYS[field]] } });
   }
   const orders = new Set(seen.orders.values());
   if (orders.size === 1) whole.dateOrder ??= [...orders][0] as NonNullable<Mapping['dateOrder']>;

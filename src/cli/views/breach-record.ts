@@ -4,6 +4,7 @@ import { countOf, knowledge } from '../../core/breach-facts.ts';
 import type { BreachItem } from '../../core/breach-item.ts';
 import { type Moment, formatLocal, parseMoment } from '../../core/date.ts';
 import type { CaseEvent } from '../../core/event.ts';
+import { compareText } from '../../core/order.ts';
 import type { Records } from '../../core/report.ts';
 import type { Breach, Judged } from '../breach/judge.ts';
 import { explain, itemColumns, itemFields, itemNotes, shown } from './breach.ts';
@@ -49,7 +50,7 @@ interface Known {
 export function breachItem(record: BreachRecord, { id, file }: Breach, { items }: Judged, summary: Readonly<Record<string, unknown>>, { facts, hidden, erased }: Known): BreachOut {
   const { state, ...head } = summary;
   return {
-    id: id ?? '', state: String(state), ...glance(file), ...head, facts: Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))), hidden: hidden.toSorted(), erased: erased.toSorted(),
+    id: id ?? '', state: String(state), ...glance(file), ...head, facts: Object.fromEntries(Object.entries(facts).toSorted(([a], [b]) => compareText(a, b))), hidden: hidden.toSorted(), erased: erased.toSorted(),
     obligations: items, events: record.events.map((e) => eventOut(e, record)),
   };
 }

@@ -1,6 +1,7 @@
 /** How the duties of a breach read: columns for a table, what is missing, and the working. */
 import type { BreachItem, NotCounted } from '../../core/breach-item.ts';
 import { type Instant, type Moment, type Zone, endOfDay, formatLocal, parseDay, parseInstant } from '../../core/date.ts';
+import { compareText } from '../../core/order.ts';
 import type { Cell, Column, Tone } from '../../core/report.ts';
 
 /** The end is an instant within a day: it was counted in hours. */
@@ -86,14 +87,14 @@ export const itemFields = [
 export function shown(items: readonly BreachItem[], verbose: boolean): BreachItem[] {
   const loud = items.filter((i) => i.decision !== 'not-required');
   const end = (item: BreachItem): string => (item.dueAt !== null && leftWords(item, { day: 0 }) !== '' ? item.dueAt : '~');
-  return (verbose || loud.length === 0 ? [...items] : loud).toSorted((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : 0));
+  return (verbose || loud.length === 0 ? [...items] : loud).toSorted((a, b) => compareText(end(a), end(b)));
 }
 
 /** The lines below a table of duties. What is missing is listed once, with how much hangs on it. */
 export function itemNotes(items: readonly BreachItem[], notCounted: readonly NotCounted[], verbose: boolean): string[] {
   const byFact = new Map<string, BreachItem[]>();
   for (const item of items) for (const fact of item.missing.filter((f) => !f.endsWith('-notified'))) byFact.set(fact, [...(byFact.get(fact) ?? []), item]);
-  const facts = [...byFact].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const facts = [...byFact].toSorted(([a, x], [b, y]) => y.length - x.length || compareText(a, b));
   const missing = facts.map(([fact, on]) => `  ${fact} – ${on.length === 1 ? `${dutyWord(on[0] as BreachItem)} under ${on[0]?.law}` : `${on.length} duties`}`);
   const unread = [...new Set(items.filter((i) => !i.verified && i.decision !== 'not-required').map((i) => i.citation.ref))];
   const left = items.filter((i) => !shown(items, false).includes(i));

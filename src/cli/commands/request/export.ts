@@ -5,6 +5,7 @@ import { type Deadline, deadlines } from '../../../core/deadline.ts';
 import type { CaseEvent } from '../../../core/event.ts';
 import type { Law } from '../../../core/law.ts';
 import type { Ledger } from '../../../core/ledger.ts';
+import { compareText } from '../../../core/order.ts';
 import type { Outcome, Records } from '../../../core/report.ts';
 import { type Timeline, findMark } from '../../../core/timeline.ts';
 import type { App } from '../../app.ts';
@@ -103,7 +104,7 @@ async function logged(app: App, events: readonly CaseEvent[], year: number | und
 
 /** The strictest clock for the answer, whether it still runs or not. */
 function answerClock(items: readonly Deadline[]): Deadline | undefined {
-  const dated = items.filter((i) => i.due !== null && i.obligation !== 'acknowledge' && i.obligation !== 'extension-notice').toSorted((a, b) => ((a.due as string) < (b.due as string) ? -1 : 1));
+  const dated = items.filter((i) => i.due !== null && i.obligation !== 'acknowledge' && i.obligation !== 'extension-notice').toSorted((a, b) => compareText(a.due as string, b.due as string));
   return dated.find((i) => i.obligation === 'respond') ?? dated[0];
 }
 

@@ -6,6 +6,7 @@ import { UserError } from '../../../core/errors.ts';
 import type { CaseEvent } from '../../../core/event.ts';
 import type { Law, LawMetrics, RequestType } from '../../../core/law.ts';
 import { CLOCKS, FATES, type MetricsRow, Tally, clockFateOf, fateOf } from '../../../core/metrics.ts';
+import { compareText } from '../../../core/order.ts';
 import type { Places } from '../../../core/places.ts';
 import type { Outcome, Records } from '../../../core/report.ts';
 import { type Timeline, findMark } from '../../../core/timeline.ts';
@@ -135,7 +136,7 @@ class Counting {
   rows(): MetricsRow[] {
     const published = this.wanted?.groups.map((g) => g.id) ?? [];
     const rank = (row: MetricsRow): string => `${row.law ?? '~'} ${published.includes(row.group) ? String(published.indexOf(row.group)).padStart(3, '0') : row.group}`;
-    const rows = [...this.tallies.values()].map(({ tally, head }) => tally.row(head)).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    const rows = [...this.tallies.values()].map(({ tally, head }) => tally.row(head)).toSorted((a, b) => compareText(rank(a), rank(b)));
     for (const row of rows) if (FATES.reduce((sum, fate) => sum + row[fate], 0) !== row.received) throw new Error('a request was lost in counting');
     return rows;
   }
