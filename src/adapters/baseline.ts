@@ -1,5 +1,6 @@
 /** Findings of an earlier run, as `--json` or `--format ndjson` printed them. */
 import { UserError } from '../core/errors.ts';
+import { isFields } from '../core/fields.ts';
 import type { Finding } from '../core/report.ts';
 import { readPlainText } from './plain-text.ts';
 
@@ -21,7 +22,7 @@ const KINDS = /^custos\/(findings|audit|tracker-check|policy-lint)@1$/;
 export function readEarlierRun(file: string, shown: string): EarlierRun {
   const { text, sha256 } = readPlainText(file);
   const whole = parse(text);
-  if (isRecord(whole) && !('fingerprint' in whole)) return fromEnvelope(whole, shown, sha256);
+  if (isFields(whole) && !('fingerprint' in whole)) return fromEnvelope(whole, shown, sha256);
   const lines = text.split(/\r?\n/).map((line, i) => ({ line, at: `${shown}:${i + 1}` })).filter(({ line }) => line.trim() !== '');
   // A clean run prints no line, so an empty file is a run without findings.
   return { sha256, unlisted: 0, items: lines.map(({ line, at }) => findingOf(parse(line), at, shown)) };
@@ -30,7 +31,7 @@ export function readEarlierRun(file: string, shown: string): EarlierRun {
 function fromEnvelope(whole: Record<string, unknown>, shown: string, sha256: string): EarlierRun {
   const { schema, asOf, summary, items } = whole;
   if (typeof schema !== 'string' || !KINDS.test(schema) || !Array.isArray(items)) throw noFindings(shown, typeof schema === 'string' ? `it is ${schema}` : 'it has no schema of findings', shown);
-  const counts = isRecord(summary) ? summary : {};
+  const counts = isFields(summary) ? summary : {};
   const { findings, shown: listed } = counts;
   return {
     sha256, schema, ...(typeof asOf === 'string' ? { asOf } : {}), summary: counts, items: items.map((item, i) => findingOf(item, `${shown}: items.${i}`, shown)),
@@ -39,10 +40,10 @@ function fromEnvelope(whole: Record<string, unknown>, shown: string, sha256: str
 }
 
 function findingOf(item: unknown, at: string, shown: string): EarlierFinding {
-  if (!isRecord(item)) throw noFindings(shown, 'this is no finding', at);
+  if (!isFields(item)) throw noFindings(shown, 'this is no finding', at);
   const { rule, severity, fingerprint, waived } = item;
   if (typeof rule !== 'string' || typeof fingerprint !== 'string' || (severity !== 'error' && severity !== 'warning' && severity !== 'note')) throw noFindings(shown, 'this is no finding: rule, severity and fingerprint are what makes one', at);
-  return { rule, severity, fingerprint, waived: isRecord(waived) ? (waived as Finding['waived']) : null };
+  return { rule, severity, fingerprint, waived: isFields(waived) ? (waived as Finding['waived']) : null };
 }
 
 function noFindings(shown: string, says: string, at: string): UserError {
@@ -55,8 +56,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
 import { factFaults, type Given } from '../core/breach-check.ts';
 import type { BreachFile } from '../core/breach-facts.ts';
 import type { RiskTable } from '../core/breach-risk.ts';
+import { isFields } from '../core/fields.ts';
 import { sha256 } from '../core/hash.ts';
 import type { SeverityTable } from '../core/severity.ts';
 import risk from '../data/breach-risk.json' with { type: 'json' };
@@ -39,7 +40,7 @@ export async function readBreachFacts(file: string, shown: string, given: Omit<G
 /** The same check of a file that need not have a title. */
 function withTitle(validate: typeof import('../generated/breach-facts.js').default): typeof validate {
   const check: typeof validate = (data) => {
-    const sound = validate(typeof data === 'object' && data !== null && !Array.isArray(data) ? { title: 'a title', ...data } : data);
+    const sound = validate(isFields(data) ? { title: 'a title', ...data } : data);
     check.errors = validate.errors ?? null;
     return sound;
   };

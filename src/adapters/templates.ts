@@ -5,6 +5,7 @@ import { type Context, Drop, type Emitter, Liquid, type LiquidError, type Parser
 import { civil, parseDay, weekdayName } from '../core/date.ts';
 import { type CitationOut, citationOut } from '../core/deadline.ts';
 import { UserError } from '../core/errors.ts';
+import { isFields } from '../core/fields.ts';
 import type { Letter, Required } from '../core/letter.ts';
 import { type AuthorityEntry, Gap, gapText } from '../core/letter-values.ts';
 import { nearest } from '../core/places.ts';
@@ -264,5 +265,5 @@ function variableHint(variable: string, known: readonly string[]): string {
 /** The names that a template may use, `organisation.contact.email` and so on. */
 function paths(scope: object, before = ''): string[] {
   return Object.entries(scope).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !gapOf(value) ? paths(value as object, `${before}${key}.`) : [`${before}${key}`]);
+    isFields(value) && !gapOf(value) ? paths(value, `${before}${key}.`) : [`${before}${key}`]);
 }

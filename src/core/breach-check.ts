@@ -2,6 +2,7 @@
 import { countOf, isNotApplicable } from './breach-facts.ts';
 import { type Day, type Instant, type Moment, type Zone, dayIn, momentDay, parseDay, parseInstant } from './date.ts';
 import type { Fault } from './errors.ts';
+import { isFields } from './fields.ts';
 import { type Places, nearest, suggestPlaces } from './places.ts';
 
 export interface Given {
@@ -42,7 +43,7 @@ function listAt(value: unknown, path: Path): readonly unknown[] {
 
 function groupAt(value: unknown, path: Path): [string, unknown][] {
   const group = at(value, path);
-  return typeof group === 'object' && group !== null && !Array.isArray(group) && !isNotApplicable(group) ? Object.entries(group) : [];
+  return isFields(group) && !isNotApplicable(group) ? Object.entries(group) : [];
 }
 
 /** `incident.aware`, `notices.1.sentAt`. */

@@ -2,8 +2,7 @@
  * The facts of a breach as the log holds them: codes, places, times and numbers by their dotted path. Every other text is
  * a private record, of which the log says only that there is one; nothing becomes a code because nobody thought of it.
  */
-import type { Amount, BreachFile } from './breach-facts.ts';
-import { isNotApplicable } from './breach-facts.ts';
+import { type Amount, type BreachFile, isAmount, isNotApplicable } from './breach-facts.ts';
 import { parseInstant } from './date.ts';
 
 export type CodedValue = string | number | boolean | readonly string[] | Amount;
@@ -84,11 +83,6 @@ function codeOf(text: string, path: string): string | undefined {
 /** The same instant in the one way of writing that the log knows. */
 function sameInstant(text: string): string {
   return text.replace(/^(.{10})[t ]/, '$1T').replace(/z$/, 'Z').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
-}
-
-function isAmount(value: object): value is Amount {
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.every((key) => key === 'n' || key === 'precision' || key === 'upTo');
 }
 
 /** A fact with the event that told it. */

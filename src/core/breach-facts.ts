@@ -116,7 +116,11 @@ export function countOf(value: unknown): Count | undefined {
 }
 
 const AMOUNT_KEYS = ['n', 'precision', 'upTo'];
-const isAmount = (value: object): boolean => Object.keys(value).length > 0 && Object.keys(value).every((key) => AMOUNT_KEYS.includes(key));
+
+export function isAmount(value: object): value is Amount {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => AMOUNT_KEYS.includes(key));
+}
 
 /** Facts for conditions, by dotted path. Yes and no are words; a list with `unknown` in it is open; what does not apply is an empty list. */
 function spread(value: unknown, path: string, into: Record<string, FactValue>): void {

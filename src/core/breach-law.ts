@@ -3,7 +3,7 @@
  * there; this module only knows their shape.
  */
 import type { Condition } from './condition.ts';
-import type { Citation } from './law.ts';
+import type { Citation, LawHead } from './law.ts';
 import type { Counting, Period } from './period.ts';
 
 export const BREACH_OBLIGATIONS = [
@@ -178,13 +178,7 @@ export interface BreachObligation {
   terms: BreachTerm[];
 }
 
-export interface BreachLaw {
-  id: string;
-  title: string;
-  jurisdiction: string;
-  authority: string;
-  source: Citation;
-  checked: { on: string; by: string };
+export interface BreachLaw extends LawHead {
   /**
    * Whose breach it concerns: where the people are, or where the organisation is established (either is enough),
    * and a condition. A place includes its parts; `EU` is a Member State that is not known; `*` is everywhere.

@@ -94,3 +94,8 @@ export interface CaseEvent {
   prev: string;
   hash: string;
 }
+
+/** What a correction did, in words. */
+export function correctionWords({ event, on }: { event: number; on?: string }): string {
+  return on === undefined ? `struck event ${event}` : `moved event ${event} to ${on}`;
+}

@@ -147,13 +147,17 @@ export interface Ground {
   citation: Citation;
 }
 
-export interface Law {
+/** What every law file says of itself, whatever the law is about. */
+export interface LawHead {
   id: string;
   title: string;
   jurisdiction: string;
   authority: string;
   source: Citation;
   checked: { on: string; by: string };
+}
+
+export interface Law extends LawHead {
   scope: {
     /** Where the person is; a place includes its parts. */
     places: { in: string[]; from: string; until?: string; citation?: Citation }[];
@@ -187,8 +191,13 @@ export interface LawMetrics {
 }
 
 /** The date on which a citation of a law was last compared with its text. */
-export function checkedOn(law: Pick<Law, 'checked'>, citation: Citation): string {
+export function checkedOn(law: Pick<LawHead, 'checked'>, citation: Citation): string {
   return citation.checkedOn ?? law.checked.on;
+}
+
+/** A citation in words: whether its text was read, and when it was compared. */
+export function sayCitation(law: Pick<LawHead, 'checked'>, citation: Citation): string {
+  return `${citation.ref}${citation.verified ? '' : ' (text not read)'}, compared ${checkedOn(law, citation)}`;
 }
 
 /** Kinds of data that decide which law concerns a request. Codes, not descriptions of anybody's data. */

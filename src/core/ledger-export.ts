@@ -5,6 +5,7 @@
  */
 import { ChainCheck, type KeptRecord } from './chain.ts';
 import { UserError } from './errors.ts';
+import { type Fields, isFields } from './fields.ts';
 import { type Head, canonicalJson } from './ledger.ts';
 
 const EXPORT_SCHEMA = 'custos/ledger-export@1';
@@ -36,11 +37,8 @@ export function trailerLine({ count, head }: Head): string {
   return canonicalJson({ count, head });
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const isHex = (value: unknown, digits: number): value is string => typeof value === 'string' && value.length === digits && /^[0-9a-f]+$/.test(value);
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads an export line by line and refuses the first that does not fit. */
 export class ExportReader {

@@ -1,13 +1,11 @@
 /** Consent records in the form of ISO/IEC TS 27560, as `consent show --json --reveal` writes them, read back. */
 import { parseDay, parseMoment } from '../core/date.ts';
 import { CONSENT_STATUSES } from '../core/consent.ts';
+import { type Fields, isFields } from '../core/fields.ts';
 import { subjectName } from './consent.ts';
 import { type ConsentColumn, type ConsentRow, type Dated, type SaidInRow, type cellReader, readConsentRow } from './consent-row.ts';
 import { type Scope, readScope } from './consent-scopes.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '');
 

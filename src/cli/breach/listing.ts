@@ -1,10 +1,10 @@
 /** `custos breach list`: recorded breaches, the most urgent first. */
 import type { BreachItem } from '../../core/breach-item.ts';
-import { UserError } from '../../core/errors.ts';
 import { compareText } from '../../core/order.ts';
 import type { Cell, Outcome, Records } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { withLedger } from '../casework.ts';
+import { type ListOptions, chosenState, daysOf } from '../options.ts';
 import { failDays } from '../standing.ts';
 import { dueWords, dutyWord, leftWords } from '../views/breach.ts';
 import { type BreachOut, glance } from '../views/breach-record.ts';
@@ -12,14 +12,6 @@ import { isPressing } from './assessing.ts';
 import { isIncomplete, isOpen } from './judge.ts';
 import { LawShelf } from './laws.ts';
 import { type Standing, everyBreach } from './open.ts';
-
-interface ListOptions {
-  open?: boolean;
-  closed?: boolean;
-  all?: boolean;
-  due?: string;
-  overdue?: boolean;
-}
 
 /** One breach in a list (kind `breaches`). */
 interface BreachSummary extends Pick<BreachOut, 'id' | 'state' | 'discovered' | 'aware' | 'elements' | 'people'> {
@@ -33,10 +25,8 @@ interface BreachSummary extends Pick<BreachOut, 'id' | 'state' | 'discovered' | 
 }
 
 export async function list(app: App, options: ListOptions): Promise<Outcome> {
-  const chosen = (['open', 'closed', 'all'] as const).filter((s) => options[s]);
-  if (chosen.length > 1) throw new UserError('usage', `--${chosen.join(' and --')} cannot be combined`, { hint: 'choose one' });
-  const [state = 'open'] = chosen;
-  const within = options.due === undefined ? undefined : daysOf(options.due);
+  const state = chosenState(options);
+  const within = options.due === undefined ? undefined : daysOf('due', options.due, '3d');
   const days = failDays(app.globals.failOn ?? 'never');
   const shelf = new LawShelf(app);
   const found: { summary: BreachSummary; standing: Standing }[] = [];
@@ -63,12 +53,6 @@ export async function list(app: App, options: ListOptions): Promise<Outcome> {
     report, attention: days !== undefined && found.some(({ standing }) => standing.judged.items.some((i) => isPressing(app, i, days))),
     incomplete: found.some(({ summary, standing }) => summary.state === 'open' && isIncomplete(standing.judged)),
   };
-}
-
-function daysOf(text: string): number {
-  const days = /^(\d{1,4})d?$/.exec(text);
-  if (!days) throw new UserError('bad-value', `--due: “${text}” is not a number of days`, { hint: 'write --due 3d' });
-  return Number(days[1]);
 }
 
 function summarize({ record, breach, judged }: Standing): BreachSummary {

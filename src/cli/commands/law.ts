@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { LoadedBreachLaw } from '../../adapters/breach-laws.ts';
 import type { LoadedLaw } from '../../adapters/data.ts';
 import { UserError } from '../../core/errors.ts';
-import { type Law, type Obligation, REQUEST_TYPES, type Term, checkedOn } from '../../core/law.ts';
+import { type Law, type Obligation, REQUEST_TYPES, type Term, sayCitation } from '../../core/law.ts';
 import { citationsOf } from '../../core/law-lint.ts';
 import { compareText } from '../../core/order.ts';
 import { periodWords } from '../../core/period.ts';
@@ -107,10 +107,6 @@ function describeTerm(law: Law, term: Term): string[] {
   lines.push(...(term.pauses ?? []).filter((p) => p.effect !== 'allowed').map((p) => `  - Stands still from ${p.from} to ${p.to}${p.force === 'practice' ? ' by practice, not by the text' : ''} (${p.citation.ref})`));
   lines.push(...(term.readings ?? []).map((r) => `  - Another reading: ${r.says} (${r.citation.ref})`));
   return lines;
-}
-
-function sayCitation(law: Law, citation: Term['citation']): string {
-  return `${citation.ref}${citation.verified ? '' : ' (text not read)'}, compared ${checkedOn(law, citation)}`;
 }
 
 interface CheckItem {

@@ -53,13 +53,6 @@ export async function configured(app: App, options: InventoryOptions): Promise<I
   };
 }
 
-/** `30d` or `30`. */
-export function daysOf(name: string, text: string): number {
-  const m = /^(\d{1,4})d?$/.exec(text);
-  if (!m) throw new UserError('bad-value', `--${name}: “${text}” is not a number of days`, { hint: `write --${name} 30d` });
-  return Number(m[1]);
-}
-
 export function numberOf(name: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new UserError('bad-value', `--${name}: “${text}” is not a number`, { hint: `write --${name} 100` });
   return Number(text);

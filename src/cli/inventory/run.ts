@@ -18,9 +18,10 @@ import type { App } from '../app.ts';
 import { findPolicy } from '../commands/policy/open.ts';
 import { consentsFor } from '../consent/sources.ts';
 import { checkFailOn } from '../failing.ts';
+import { daysOf } from '../options.ts';
 import { Collector } from './collect.ts';
 import { type Inventory, openInventory } from './open.ts';
-import { type InventoryOptions, configured, daysOf, numberOf } from './options.ts';
+import { type InventoryOptions, configured, numberOf } from './options.ts';
 
 const DEFAULTS = { horizon: 30, maxFindings: 10_000 };
 
@@ -95,9 +96,9 @@ async function exceptions(app: App, options: InventoryOptions, rules: readonly R
 
 function checkOptions(options: InventoryOptions, purposes: readonly string[] | undefined): CheckOptions {
   return {
-    horizon: options.horizon === undefined ? DEFAULTS.horizon : daysOf('horizon', options.horizon),
+    horizon: options.horizon === undefined ? DEFAULTS.horizon : daysOf('horizon', options.horizon, '30d'),
     ...(options.assumeTrigger === undefined ? {} : { assumeTrigger: options.assumeTrigger }),
-    ...(options.reviewAfter === undefined ? {} : { reviewAfter: daysOf('review-after', options.reviewAfter) }),
+    ...(options.reviewAfter === undefined ? {} : { reviewAfter: daysOf('review-after', options.reviewAfter, '30d') }),
     ...(purposes === undefined ? {} : { policyPurposes: purposes }),
     ...(options.key === undefined ? {} : { keyColumns: options.key.map(keyColumn) }),
   };

@@ -1,7 +1,7 @@
 /** How a breach law reads: its duties, periods, contents and exceptions, with their provisions. */
 import type { BreachLaw, BreachObligation, BreachTerm } from '../../core/breach-law.ts';
 import { breachMarkWords } from '../../core/breach-timeline.ts';
-import { checkedOn } from '../../core/law.ts';
+import { sayCitation } from '../../core/law.ts';
 import { periodWords } from '../../core/period.ts';
 
 export function describeBreachLaw(law: BreachLaw): string {
@@ -22,9 +22,8 @@ function describeTerm(law: BreachLaw, term: BreachTerm): string[] {
   const start = term.starts === 'contained' || term.starts === 'determined' || term.starts === 'discovered' || term.starts === 'occurred' ? `from when ${breachMarkWords(term.starts)}` : `from: ${breachMarkWords(term.starts)}`;
   const period = term.phases ? `in ${term.phases.length} parts` : term.within ? periodWords(term.within) : term.yearEnd ? `${periodWords(term.yearEnd.within)} after the end of the year` : `no number of days: ${term.standard ?? 'no time is set'}`;
   const status = term.status === 'in-force' ? '' : ` (${term.status})`;
-  const cited = `${term.citation.ref}${term.citation.verified ? '' : ' (text not read)'}, compared ${checkedOn(law, term.citation)}`;
   return [
-    `- From ${term.from}${term.until ? ` until ${term.until}` : ''}${status}: **${period}**, ${start}. ${cited}`,
+    `- From ${term.from}${term.until ? ` until ${term.until}` : ''}${status}: **${period}**, ${start}. ${sayCitation(law, term.citation)}`,
     ...(term.counting ? [`  - Counting: ${law.counting[term.counting]?.says} (${law.counting[term.counting]?.citation.ref})`] : []),
     ...(term.phases ?? []).map((p) => `  - ${p.id}: ${p.says}${p.within ? `, ${periodWords(p.within)}` : ''}${p.standard ? `; ${p.standard}` : ''}${p.citation ? ` (${p.citation.ref})` : ''}`),
     ...(term.whenSays ? [`  - Not where ${term.whenSays}`] : []),

@@ -3,7 +3,7 @@ import { type BreachRecord, markWords, sayLearned } from '../../core/breach-case
 import { countOf, knowledge } from '../../core/breach-facts.ts';
 import type { BreachItem } from '../../core/breach-item.ts';
 import { type Moment, formatLocal, parseMoment } from '../../core/date.ts';
-import type { CaseEvent } from '../../core/event.ts';
+import { type CaseEvent, correctionWords } from '../../core/event.ts';
 import { compareText } from '../../core/order.ts';
 import type { Records } from '../../core/report.ts';
 import type { Breach, Judged } from '../breach/judge.ts';
@@ -77,7 +77,7 @@ function eventOut({ seq, body, recordedAt, by }: CaseEvent, record: BreachRecord
       return { ...blank, what: body.mark, on: standing.on, law: body.law ?? null, audience: body.audience ?? null, variant: body.variant ?? null, phase: body.phase ?? null };
     }
     case 'breach-learned': return { ...blank, what: sayLearned(body.facts) };
-    case 'corrected': return { ...blank, what: body.on === undefined ? `struck event ${body.event}` : `moved event ${body.event} to ${body.on}` };
+    case 'corrected': return { ...blank, what: correctionWords(body) };
     case 'erased': return { ...blank, what: `texts erased (${body.why === 'retention' ? 'kept long enough' : 'asked for'})` };
     case 'opened': return { ...blank, what: 'logged' };
     default: return blank;

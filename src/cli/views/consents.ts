@@ -5,8 +5,7 @@
 import { type ConsentFact, type ConsentRecord, type ConsentState, consentHistory, consentOn, placeOf } from '../../core/consent.ts';
 import { type Day, type Moment, type Zone, formatDay } from '../../core/date.ts';
 import type { Deadline } from '../../core/deadline.ts';
-import type { CaseEvent, ConsentedBody } from '../../core/event.ts';
-import type { PrivateValue } from '../../core/event.ts';
+import { type CaseEvent, type ConsentedBody, type PrivateValue, correctionWords } from '../../core/event.ts';
 import type { Records, Tone } from '../../core/report.ts';
 import { aboutScope, scopeText } from '../../inventory/consent-scopes.ts';
 import type { Config } from '../../adapters/config.ts';
@@ -158,7 +157,7 @@ function lineOf({ seq, body, recordedAt, by }: CaseEvent, record: ConsentRecord,
   const blank: HistoryLine = {
     event: seq, what: body.type, on: null, until: null, jurisdiction: null, method: null, notice: null, language: null, guardian: null, request: null, evidence: null, note: null, recordedAt, by, struck: record.struck.has(seq),
   };
-  if (body.type === 'corrected') return { ...blank, what: body.on === undefined ? `struck event ${body.event}` : `moved event ${body.event} to ${body.on}` };
+  if (body.type === 'corrected') return { ...blank, what: correctionWords(body) };
   if (body.type === 'erased') return { ...blank, what: `personal data erased (${body.why === 'retention' ? 'kept long enough' : 'asked for'})` };
   if (body.type !== 'consented') return blank;
   const { until, jurisdiction, method, notice, language, guardian, request } = body;

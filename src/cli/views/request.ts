@@ -2,7 +2,7 @@
 import { type CaseRecord, isClosed } from '../../core/case.ts';
 import { formatDay } from '../../core/date.ts';
 import type { Deadline, Result } from '../../core/deadline.ts';
-import type { CaseEvent } from '../../core/event.ts';
+import { type CaseEvent, correctionWords } from '../../core/event.ts';
 import type { Records } from '../../core/report.ts';
 import { type MarkedFact, type Timeline, markWords } from '../../core/timeline.ts';
 import { deadlineColumns, deadlineFields, deadlineNotes, shown } from './deadlines.ts';
@@ -78,7 +78,7 @@ function eventItem({ seq, body, recordedAt, by }: CaseEvent, record: CaseRecord)
       const standing = record.marks.find((m) => m.seq === seq)?.body ?? body;
       return { ...blank, what: body.mark, on: standing.on, until: body.until ?? null, ground: body.ground ?? null, outcome: body.outcome ?? null, law: body.law ?? null };
     }
-    case 'corrected': return { ...blank, what: body.on === undefined ? `struck event ${body.event}` : `moved event ${body.event} to ${body.on}` };
+    case 'corrected': return { ...blank, what: correctionWords(body) };
     case 'learned': return { ...blank, what: `now recorded: ${Object.entries(body).filter(([k]) => k !== 'type').map(([k, v]) => `${k} ${String(v)}`).join(', ')}` };
     case 'erased': return { ...blank, what: `personal data erased (${body.why === 'retention' ? `kept long enough${body.law ? ` under ${body.law}` : ''}` : 'asked for'})` };
     case 'opened': return { ...blank, what: 'logged' };

@@ -5,16 +5,9 @@ import type { App } from '../../app.ts';
 import { type CaseFilter, type CaseSummary, caseload } from '../../caseload.ts';
 import { withLedger } from '../../casework.ts';
 import { type Register, action } from '../../command.ts';
+import { type ListOptions, chosenState, daysOf } from '../../options.ts';
 import { failDays, isPressing } from '../../standing.ts';
 import { dayWithName, daysLeftWords } from '../../views/deadlines.ts';
-
-interface ListOptions {
-  open?: boolean;
-  closed?: boolean;
-  all?: boolean;
-  due?: string;
-  overdue?: boolean;
-}
 
 export const register: Register = (request, runner) => {
   const command = request.command('list').description('List requests, the most urgent first; open ones unless told otherwise.')
@@ -41,15 +34,9 @@ export async function listRequests(app: App, operands: string[], options: ListOp
 }
 
 function filterOf(options: ListOptions): CaseFilter {
-  const chosen = (['open', 'closed', 'all'] as const).filter((s) => options[s]);
-  if (chosen.length > 1) throw new UserError('usage', `--${chosen.join(' and --')} cannot be combined`, { hint: 'choose one' });
-  const filter: CaseFilter = { state: chosen[0] ?? 'open' };
+  const filter: CaseFilter = { state: chosenState(options) };
   if (options.overdue) filter.overdue = true;
-  if (options.due !== undefined) {
-    const days = /^(\d{1,4})d?$/.exec(options.due);
-    if (!days) throw new UserError('bad-value', `--due: “${options.due}” is not a number of days`, { hint: 'write --due 7d' });
-    filter.dueWithin = Number(days[1]);
-  }
+  if (options.due !== undefined) filter.dueWithin = daysOf('due', options.due, '7d');
   return filter;
 }
 

@@ -1,0 +1,6 @@
+/** An object of JSON or YAML whose fields are yet to be looked at. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
