@@ -10,6 +10,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'custos-bench-'));
 const home = { HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, XDG_CONFIG_HOME: folder };
 const bin = path.resolve('bin/custos.js');
 const deadline = ['deadline', '--type', 'access', '--received', '2026-11-25', '--in', 'DE', '--as-of', '2026-11-25'];
+const drafts = path.join(folder, 'drafts');
+const breach = (command) => ['breach', command, '--facts', 'fixtures/innomics/breach.yaml', '--as-of', '2026-11-25'];
 const commands = {
   'node -e 0': ['-e', '0'],
   'custos --version': [bin, '--version'],
@@ -17,12 +19,18 @@ const commands = {
   'custos deadline (DE)': [bin, ...deadline],
   'custos deadline (US-CA, json)': [bin, ...deadline.with(6, 'US-CA'), '--json'],
   'custos request list': [bin, 'request', 'list', '--as-of', '2026-11-25'],
+  'custos inventory check (7 rows)': [bin, 'inventory', 'check', 'fixtures/innomics/inventory.csv', '--as-of', '2026-11-25'],
+  'custos breach assess (1 law)': [bin, ...breach('assess'), '--law', 'eu-gdpr'],
+  'custos breach assess (12 places)': [bin, ...breach('assess')],
+  'custos breach draft (1, md)': [bin, ...breach('draft'), '--law', 'eu-gdpr', '--to', 'authority', '--out', drafts],
 };
 
+/** Milliseconds of one run. 1 and 4 are answers as well: something is wrong, or something is missing. */
 function time(args, env) {
+  rmSync(drafts, { recursive: true, force: true });
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`);
+  if (![0, 1, 4].includes(status)) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`);
   return performance.now() - start;
 }
 
