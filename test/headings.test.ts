@@ -7,8 +7,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import data from '../src/data/inventory-headings.json' with { type: 'json' };
 import { type Column, COLUMNS, isColumn } from '../src/inventory/columns.ts';
-import { columnOf, isHeading, mapHeadings, suggest, templateOf } from '../src/inventory/headings.ts';
-import { forms, squeeze } from '../src/inventory/words.ts';
+import { columnOf, isHeading, mapHeadings, templateOf } from '../src/inventory/headings.ts';
+import { suggest } from '../src/inventory/suggest.ts';
+import { forms, squeeze } from '../src/inventory/fold.ts';
 import { ROOT } from './session.ts';
 
 type Line = Readonly<Record<'file' | 'template' | 'language' | 'heading' | 'column', string>>;

@@ -14,7 +14,7 @@ import { DateOrders, hasSlashedDate } from '../src/inventory/dates.ts';
 import { elementsIn } from '../src/inventory/elements.ts';
 import { partsOf } from '../src/inventory/lists.ts';
 import { type DateOrder, interpret } from '../src/inventory/values.ts';
-import { fold, forms, squeeze } from '../src/inventory/words.ts';
+import { fold, forms, squeeze } from '../src/inventory/fold.ts';
 import { ROOT } from './session.ts';
 
 const FOLDER = path.join(ROOT, 'fixtures', 'inventory', 'values');

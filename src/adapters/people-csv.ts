@@ -7,7 +7,7 @@ import type { Places } from '../core/places.ts';
 import headings from '../data/people-headings.json' with { type: 'json' };
 import { columnOf } from '../inventory/headings.ts';
 import { placeOf } from '../inventory/places.ts';
-import { squeeze } from '../inventory/words.ts';
+import { squeeze } from '../inventory/fold.ts';
 import { type CsvFile, openCsv } from './csv.ts';
 
 export interface PeopleCount {

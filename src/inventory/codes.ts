@@ -1,15 +1,14 @@
 /** The codes of a vocabulary (data/inventory-vocabularies.json), by the words that people use for them in eight languages. */
 import { parseDay } from '../core/date.ts';
-import vocabularies from '../data/inventory-vocabularies.json' with { type: 'json' };
-import words from '../data/inventory-words.json' with { type: 'json' };
-import { elementNamed, loosen, namesGenetic, withoutOwner } from './elements.ts';
+import { PackedMap } from '../core/packed.ts';
+import { elementNamed, namesGenetic, withoutOwner } from './elements.ts';
+import { fold, loosen, squeeze } from './fold.ts';
 import { type Lexicon, type Named, partsOf, readPart } from './lists.ts';
 import { placeLexicon } from './places.ts';
 import { conditionsIn, provisionsIn, wordsBefore } from './provisions.ts';
-import { fold, forms, headOf, isBlank, squeeze } from './words.ts';
-
-/** Words of one code by language. `prefix`: words that something follows (`share:Acme`); `detail`: the vocabulary of what follows. */
-type Entry = Readonly<Partial<Record<string, readonly string[]>> & { detail?: string; dated?: string }>;
+import { ALL as VOCABULARIES, type Vocabulary as Words } from './vocabularies.made.ts';
+import { sccSince } from './words.made.ts';
+import { headOf, isBlank } from './words.ts';
 
 export interface CodesRead {
   codes: string[];
@@ -20,25 +19,22 @@ export interface CodesRead {
 /** A record class is a name of the retention schedule, and an event may be one that the list does not have: a token stands for itself. */
 const OPEN: Readonly<Record<string, RegExp>> = { record_class: /^[a-z][\w-]*(?:\.[\w-]+)*$/, retention_trigger: /^[a-z]+(?:_[a-z\d]+)+$/ };
 
-const NAMED_CODES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'ja', 'also'] as const;
+const NO_VOCABULARY: Words = { codes: [], exact: {}, loose: {}, prefixes: [], details: {}, dated: {} };
 
 class Vocabulary implements Lexicon {
   private readonly name: string;
-  private readonly entries: Readonly<Record<string, Entry>>;
-  private readonly exact = new Map<string, string>();
-  private readonly loose = new Map<string, string>();
-  /** Squeezed words that something may follow, with their codes. */
-  private readonly prefixes = new Map<string, string>();
+  private readonly words: Words;
+  private readonly exact: PackedMap;
+  private readonly loose: PackedMap;
+  /** Words that something may follow. */
+  private readonly prefixes: ReadonlyMap<string, string>;
 
   constructor(name: string) {
     this.name = name;
-    this.entries = (vocabularies as unknown as Record<string, Record<string, Entry>>)[name] ?? {};
-    for (const [code, entry] of Object.entries(this.entries)) {
-      const spoken = [code, ...NAMED_CODES.flatMap((key) => entry[key] ?? [])];
-      for (const form of spoken.flatMap(forms)) if (!this.exact.has(form)) this.exact.set(form, code);
-      for (const word of spoken) if (!this.loose.has(squeezed(word))) this.loose.set(squeezed(word), code);
-      for (const form of (entry['prefix'] ?? []).flatMap(forms)) this.prefixes.set(form, code);
-    }
+    this.words = VOCABULARIES[name] ?? NO_VOCABULARY;
+    this.exact = new PackedMap(this.words.exact);
+    this.loose = new PackedMap(this.words.loose);
+    this.prefixes = new Map(this.words.prefixes);
   }
 
   word(text: string): Named[] | undefined {
@@ -71,7 +67,7 @@ class Vocabulary implements Lexicon {
 
   /** A detail in the words of its own vocabulary is that vocabulary's code, and several details are several consents. */
   private detailed(code: string, detail: string): Named[] {
-    const of = this.entries[code]?.detail;
+    const of = this.words.details[code];
     const named = of === undefined ? undefined : readPart(detail, of === 'places' ? placeLexicon : lexiconOf(of));
     return named ? named.map((one) => ({ code, detail: one.code })) : [{ code, detail }];
   }
@@ -98,8 +94,8 @@ class Vocabulary implements Lexicon {
     const named: Named[] = [];
     for (const part of parts) {
       const [code, last] = [this.exact.get(squeeze(part)), named.at(-1)];
-      const narrows = last !== undefined && (this.entries[last.code]?.['prefix'] ?? []).length > 0;
-      const place = narrows && last.detail === '' && this.entries[last.code]?.detail === 'places' && placeLexicon.word(part) !== undefined;
+      const narrows = last !== undefined && this.words.prefixes.some(([, of]) => of === last.code);
+      const place = narrows && last.detail === '' && this.words.details[last.code] === 'places' && placeLexicon.word(part) !== undefined;
       if (code !== undefined && !place) named.push({ code, detail: '' });
       else if (narrows) last.detail = last.detail === '' ? part : `${last.detail}-${part}`;
       else return undefined;
@@ -109,9 +105,9 @@ class Vocabulary implements Lexicon {
 
   /** A code that stands for another once its text gives a day after a certain one: standard clauses by their age. */
   dated({ code, detail }: Named, part: string): Named {
-    const newer = this.entries[code]?.dated;
+    const newer = this.words.dated[code];
     const day = newer === undefined ? undefined : parseDay(/\d{4}-\d\d-\d\d/.exec(part)?.[0] ?? '');
-    return newer !== undefined && day !== undefined && day > (parseDay(words.sccSince) as number) ? { code: newer, detail } : { code, detail };
+    return newer !== undefined && day !== undefined && day > (parseDay(sccSince) as number) ? { code: newer, detail } : { code, detail };
   }
 }
 
@@ -149,12 +145,12 @@ export function isWordOf(vocabulary: string, text: string): boolean {
 
 /** A cell that holds nothing but codes as the vocabulary writes them: no word need be looked up, and none be made ready. */
 function canonical(vocabulary: string, text: string): CodesRead | undefined {
-  const entries = (vocabularies as Readonly<Record<string, object>>)[vocabulary];
-  if (!entries) return undefined;
+  const known = VOCABULARIES[vocabulary]?.codes;
+  if (!known) return undefined;
   const codes: string[] = [];
   for (const part of text.split(/[;|\n]/)) {
     const code = part.trim();
-    if (!Object.hasOwn(entries, code)) return undefined;
+    if (!known.includes(code)) return undefined;
     if (!codes.includes(code)) codes.push(code);
   }
   return { codes, details: codes.map(() => ''), unknown: [] };

@@ -1,7 +1,7 @@
 /** What a consent can be for: the codes of `consent_scope`, some of which name a purpose or a recipient behind a colon. */
 import { nearest } from '../core/places.ts';
 import scopes from '../data/consent-scopes.json' with { type: 'json' };
-import vocabularies from '../data/inventory-vocabularies.json' with { type: 'json' };
+import { codesOf } from './columns.ts';
 
 /** `gipa_c:ai_training`: the code and what it names. The detail is text of the file until `detailCode` has admitted it. */
 export interface Scope {
@@ -46,7 +46,7 @@ export function detailCode(detail: string): string | undefined {
 
 /** Whether a purpose is one that the inventory knows: a rule looks a consent up by it. */
 export function isPurpose(detail: string): boolean {
-  return Object.hasOwn(vocabularies.purpose, detail);
+  return codesOf('purpose').includes(detail);
 }
 
 export function scopeText({ code, detail }: Scope): string {

@@ -1,8 +1,7 @@
 /** What the rules ask about consent: was it given for this, in time, and is it still in force? */
 import { type Day, formatDay } from '../core/date.ts';
-import vocabularies from '../data/inventory-vocabularies.json' with { type: 'json' };
 import type { Truth } from './cell.ts';
-import { type Column, isIn } from './columns.ts';
+import { type Column, codesOf, isIn } from './columns.ts';
 import { deidComplete, genetic, live, personal } from './concepts.ts';
 import { NO_CONSENTS } from './consent.ts';
 import { type Scope, isPurpose, scopeText } from './consent-scopes.ts';
@@ -69,7 +68,7 @@ export function takenBack(row: Row, by: Day): Truth {
 function inRow(row: Row, asked: Scope, today: Day, before: Day | undefined): Standing {
   if (row.absent('consent_scope') && row.absent('consent_status')) return 'absent';
   const status = statusOf(row, asked);
-  const known = status !== undefined && status !== 'unknown' && status in vocabularies.consent_status ? status : undefined;
+  const known = status !== undefined && status !== 'unknown' && codesOf('consent_status').includes(status) ? status : undefined;
   const scopes = row.has('consent_scope') ? scopesOf(row).filter(({ code }) => code === asked.code) : undefined;
   if (scopes === undefined && known === undefined) return 'silent';
   const named = scopes?.filter(({ detail }) => detail === undefined || asked.detail === undefined || sameName(detail, asked.detail));
@@ -192,7 +191,7 @@ export function otherValidBasis(row: Row): boolean {
   return bases.some((code) => code !== 'soft_opt_in' && !(code === 'legitimate_interests' && genetic(row)));
 }
 
-const CONDITIONS = Object.keys(vocabularies.art9_condition);
+const CONDITIONS = codesOf('art9_condition');
 
 /** A condition of Art. 9(2) is named: in its column, or beside the basis of Art. 6 ("Explicit consent (Article 9(2)(a))"). */
 export function namesCondition(row: Row): boolean {

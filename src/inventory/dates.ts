@@ -1,9 +1,10 @@
 /** Dates as people write them, and how the slashed dates of a column read. */
 import { type Day, dayOf, parseDay, writtenDay } from '../core/date.ts';
-import words from '../data/inventory-words.json' with { type: 'json' };
 import type { DateDoubt } from './cell.ts';
 import type { Column } from './columns.ts';
-import { allWords, fold, forms } from './words.ts';
+import { fold } from './fold.ts';
+import { eras, months } from './words.made.ts';
+import { later, setOf } from './words.ts';
 
 /** How the slashed dates of a column are to be read, once its rows have proven it; `mixed`: they prove both. */
 export type DateOrder = 'day-first' | 'month-first' | 'mixed' | undefined;
@@ -50,7 +51,7 @@ function yearFirst(text: string): DateReading | undefined {
   const plain = COMPACT.exec(text) ?? JAPANESE.exec(text);
   if (plain) return one(plain[1], plain[2], plain[3]);
   const era = ERA.exec(text);
-  return era ? one(String((words.eras as Record<string, number>)[era[1] as string] as number + (era[2] === '元' ? 1 : Number(era[2]))), era[3], era[4]) : undefined;
+  return era ? one(String((eras as Record<string, number>)[era[1] as string] as number + (era[2] === '元' ? 1 : Number(era[2]))), era[3], era[4]) : undefined;
 }
 
 function dotted(text: string): DateReading | undefined {
@@ -81,11 +82,11 @@ function slashed(text: string, order: DateOrder): DateReading | undefined {
 
 /** `28. Juli 2026`, `Jul 28, 2026`, `mardi 28 juillet 2026`. */
 function named(text: string): DateReading | undefined {
-  const parts = fold(text).split(' ').filter((part) => !calendar().little.has(part));
-  if (parts.length === 4 && calendar().weekdays.has(parts[0] as string)) parts.shift();
+  const parts = fold(text).split(' ').filter((part) => !little().has(part));
+  if (parts.length === 4 && weekdays().has(parts[0] as string)) parts.shift();
   if (parts.length !== 3) return undefined;
   const [a, b, c] = parts as [string, string, string];
-  const month = calendar().months.get(/^\d/.test(a) ? b : a);
+  const month = monthNames().get(/^\d/.test(a) ? b : a);
   if (month === undefined) return undefined;
   const [day, year] = /^\d{4}$/.test(a) ? [c, a] : /^\d/.test(a) ? [a, c] : [b, c];
   const number = /^(\d{1,2})(?:st|nd|rd|th|er|re|[oae])?$/.exec(day);
@@ -105,22 +106,10 @@ function one(year: string | undefined, month: string | undefined, d: string | un
 
 const isShort = (year: string | undefined): boolean => year?.length === 2;
 
-interface Calendar {
-  months: ReadonlyMap<string, number>;
-  weekdays: ReadonlySet<string>;
-  /** `of`, `de`: words between the parts of a date. */
-  little: ReadonlySet<string>;
-}
-
-let made: Calendar | undefined;
-
-function calendar(): Calendar {
-  return (made ??= {
-    months: new Map(Object.entries(words.months).flatMap(([month, names]) => allWords(names).flatMap(forms).map((name) => [name, Number(month)] as const))),
-    weekdays: new Set(allWords(words.weekdays).flatMap(forms)),
-    little: new Set(words.dateWords),
-  });
-}
+const monthNames = later((): ReadonlyMap<string, number> => new Map(months));
+const weekdays = setOf('weekdays');
+/** `of`, `de`: words between the parts of a date. */
+const little = setOf('dateWords');
 
 /** Whether a text may be a slashed date (`3/4/2026`, `03-04-26`): cheap, for every cell of a file. */
 export function hasSlashedDate(text: string): boolean {

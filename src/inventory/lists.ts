@@ -1,6 +1,7 @@
 /** Cells that hold several things: how they are taken apart, and how one part is read that is itself several words. */
-import words from '../data/inventory-words.json' with { type: 'json' };
-import { forms, isBlank, jsonList, later, leadingTruth, squeeze } from './words.ts';
+import { squeeze } from './fold.ts';
+import { joining } from './words.made.ts';
+import { isBlank, jsonList, later, leadingTruth, setOf } from './words.ts';
 
 /** One thing that a part names, with what stands behind its colon. */
 export interface Named {
@@ -60,7 +61,7 @@ function masked(text: string): string {
 
 /** Separators that may also stand inside one name: they count only where every part is known. */
 const MARKS = [/[,，、]/g, /[/／・+&＆]/g];
-const joining = later(() => words.joining.map((word) => new RegExp(`\\s${word}\\s`, 'gi')));
+const conjunctions = later(() => joining.map((word) => new RegExp(`\\s${word}\\s`, 'gi')));
 
 /** Longer texts are sentences, and no lists of words. */
 const LONGEST = 2000;
@@ -76,7 +77,7 @@ export function readPart(part: string, lexicon: Lexicon, depth = 0): Named[] | u
 
 function several(part: string, lexicon: Lexicon, depth: number): Named[] | undefined {
   const bare = masked(part);
-  for (const separator of bare.includes(' ') ? [...MARKS, ...joining()] : MARKS) {
+  for (const separator of bare.includes(' ') ? [...MARKS, ...conjunctions()] : MARKS) {
     if (bare.search(separator) < 0) continue;
     const pieces = split(part, separator, bare);
     const read = pieces.length < 2 ? undefined : everyPiece(pieces, (piece) => readPart(piece, lexicon, depth + 1));
@@ -134,7 +135,7 @@ export function bracketed(part: string): [string, string[]] {
   return without(part, bracketsIn(part));
 }
 
-const legalForms = later(() => new Set(words.legalForms.flatMap(forms)));
+const legalForms = setOf('legalForms');
 
 /** Names of a list. A comma separates two names unless what follows it belongs to the first: `Acme Pharma, Inc.`, `Basel, Switzerland`. */
 export function namesOf(text: string, isPlace: (text: string) => boolean): string[] {

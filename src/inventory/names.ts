@@ -1,5 +1,5 @@
 /** Names of organisations as people write them: the same one with or without its legal form, capitals and full stops. */
-import { fold } from './words.ts';
+import { fold } from './fold.ts';
 
 /** Words for the legal form of a company, folded. */
 const LEGAL_FORMS = new Set([

@@ -1,14 +1,13 @@
 /** Counts and ages as people write them: `1,234`, `1.234`, `1 234`, `~500`. */
-import words from '../data/inventory-words.json' with { type: 'json' };
-import { forms } from './words.ts';
+import { about } from './words.made.ts';
+import { later, setOf } from './words.ts';
 
 /** Three digits behind each mark but the last pair, which Indian numbers have. */
 const GROUPED = /^\d{1,3}(?:([.,'’ ])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:,\d{2})+,\d{3}$/;
 const DECIMAL = /^(\d{1,3}(?:[ '’]\d{3})+|\d{1,3}(?:,\d{3})+(?=\.)|\d{1,3}(?:\.\d{3})+(?=,)|\d+)[.,](\d+)$/;
 
-const about = words.about.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-const ABOUT = new RegExp(`^(?:${about})\\.? ?(?=\\d)`, 'i');
-const YEARS = new Set(words.years.flatMap(forms));
+const estimated = later(() => new RegExp(`^(?:${about.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})\\.? ?(?=\\d)`, 'i'));
+const inYears = setOf('years');
 
 /**
  * A number; `undefined` for bounds (`>1000`), ranges (`10-20`) and anything else that is not one. An estimate counts as
@@ -16,8 +15,8 @@ const YEARS = new Set(words.years.flatMap(forms));
  */
 export function readNumber(text: string, years = false): number | undefined {
   const plain = text.normalize('NFKC').replace(/[\u00a0\u2007\u202f]/g, ' ').trim();
-  const [, written = '', unit = ''] = /^(.*?\d)\s*(\D*)$/.exec(plain.replace(ABOUT, '')) ?? [];
-  if (unit !== '' && !(years && YEARS.has(unit.toLowerCase().replace(/[ .]/g, '')))) return undefined;
+  const [, written = '', unit = ''] = /^(.*?\d)\s*(\D*)$/.exec(plain.replace(estimated(), '')) ?? [];
+  if (unit !== '' && !(years && inYears().has(unit.toLowerCase().replace(/[ .]/g, '')))) return undefined;
   if (/^\d+$/.test(written) || GROUPED.test(written)) return safe(written.replace(/\D/g, ''));
   const decimal = DECIMAL.exec(written);
   return decimal ? safe(`${(decimal[1] as string).replace(/\D/g, '')}.${decimal[2]}`) : undefined;

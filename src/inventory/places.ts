@@ -1,31 +1,22 @@
 /** Places as people write them (data/inventory-places.json): ISO 3166 codes, names in many languages, states of the US, regions of clouds. */
-import data from '../data/inventory-places.json' with { type: 'json' };
+import { PackedMap } from '../core/packed.ts';
+import { squeeze } from './fold.ts';
 import { bracketed, type Lexicon, type Named, partsOf, readPart } from './lists.ts';
-import { forms, isBlank, isTruthWord, squeeze } from './words.ts';
+import * as places from './places.made.ts';
+import { isBlank, isTruthWord } from './words.ts';
 
-const COUNTRIES: Readonly<Record<string, readonly string[]>> = data.countries;
-let made: ReadonlyMap<string, string> | undefined;
-
-/** Squeezed names and codes. What may be two places ("Georgia") is none. */
-function names(): ReadonlyMap<string, string> {
-  if (made) return made;
-  const map = new Map<string, string>();
-  for (const table of [data.unions, COUNTRIES, data.parts, data.regions] as Readonly<Record<string, readonly string[]>>[]) {
-    for (const [code, all] of Object.entries(table)) for (const form of all.flatMap(forms)) if (!map.has(form)) map.set(form, code);
-  }
-  for (const form of data.unclear.flatMap(forms)) map.delete(form);
-  return (made = map);
-}
+const names = new PackedMap(places.names);
+const countries = new Set(places.countries);
 
 /** The place that a text names: a code of ISO 3166, `EU`, `EEA` or `worldwide`. */
 export function placeOf(text: string): string | undefined {
   const upper = text.toUpperCase();
   // "No" answers a question and "na" is nothing; only NO is Norway, only NA Namibia.
-  if (upper.length === 2 && Object.hasOwn(COUNTRIES, upper) && (text === upper || !(isTruthWord(text) || isBlank(text)))) return upper;
-  if (Object.hasOwn(data.parts, upper)) return upper;
+  if (upper.length === 2 && countries.has(upper) && (text === upper || !(isTruthWord(text) || isBlank(text)))) return upper;
+  if (places.parts.includes(upper)) return upper;
   const part = /^([A-Z]{2})[-_]([A-Z\d]{1,3})$/.exec(upper);
-  if (part && Object.hasOwn(COUNTRIES, part[1] as string) && !names().has(squeeze(text))) return `${part[1]}-${part[2]}`;
-  return names().get(squeeze(text));
+  if (part && countries.has(part[1] as string) && !names.has(squeeze(text))) return `${part[1]}-${part[2]}`;
+  return names.get(squeeze(text));
 }
 
 export const placeLexicon: Lexicon = {
@@ -35,7 +26,7 @@ export const placeLexicon: Lexicon = {
   },
 };
 
-const isUnion = (code: string): boolean => Object.hasOwn(data.unions, code);
+const isUnion = (code: string): boolean => places.unions.includes(code);
 
 /** What one part names; `undefined` where it is not known. Of `Ireland (EU)` and `EU (Ireland)` the country counts. */
 function placesOf(part: string): string[] | undefined {

@@ -3,7 +3,7 @@ import type { Fault } from '../core/errors.ts';
 import type { Law, LetterKind } from '../core/law.ts';
 import { nearest } from '../core/places.ts';
 import type { Finding } from '../core/report.ts';
-import vocabularies from '../data/inventory-vocabularies.json' with { type: 'json' };
+import { codesOf } from './columns.ts';
 
 /** A policy file (schemas/policy.schema.json). */
 export interface Policy {
@@ -102,7 +102,7 @@ export interface Notice {
 
 /** So many words are named where none is near. */
 const FEW = 12;
-const PURPOSES = Object.keys(vocabularies.purpose);
+const PURPOSES = codesOf('purpose');
 
 /** What a policy names and nobody knows, and ids given twice. The value may break the schema: only what has a meaning is looked at. */
 export function policyFaults(value: unknown, { rules, laws, notices }: Known): Fault[] {

@@ -1,14 +1,14 @@
 /** Provisions of a law where a word is expected: `Art. 6(1)(b)`, `Art. 6 Abs. 1 lit. f DSGVO`, `A9-2-a`. */
-import words from '../data/inventory-words.json' with { type: 'json' };
-import { fold } from './words.ts';
+import { fold } from './fold.ts';
+import { joining, negations, numberWords, provisions, provisionWords } from './words.made.ts';
 
 /** By vocabulary: the numbers of a provision, and what each of its letters stands for; '' where it has none. */
-const PROVISIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = words.provisions;
-const NOISE = new Set(words.provisionWords);
+const PROVISIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = provisions;
+const NOISE = new Set(provisionWords);
 /** `no. 1`: a word for a number, and before anything else a word that denies. */
-const NUMBER = new Set(words.numberWords);
+const NUMBER = new Set(numberWords);
 /** `not Art. 6(1)(f)` names no basis. */
-const NEGATIONS = new Set(words.negations);
+const NEGATIONS = new Set(negations);
 /** A sentence has a few provisions; a text of a page is none. */
 const LONGEST = 2000;
 
@@ -42,7 +42,7 @@ function lettersAfter(tokens: readonly string[], from: number, letters: Readonly
   for (let i = from; i < tokens.length; i += 1) {
     const token = tokens[i] as string;
     if (token.length === 1 && Object.hasOwn(letters, token)) found.push(token);
-    else if (found.length === 0 || !words.joining.includes(token)) break;
+    else if (found.length === 0 || !joining.includes(token)) break;
   }
   return found;
 }

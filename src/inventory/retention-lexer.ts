@@ -1,9 +1,9 @@
 /** Cuts a retention text into words with their meanings, numbers, dates and signs, and guesses the language they are in. */
 import { formatDay } from '../core/date.ts';
 import { type Months, readDate } from '../core/tracker.ts';
-import trackerWords from '../data/tracker-words.json' with { type: 'json' };
-import words from '../data/retention-words.json' with { type: 'json' };
-import { type Atom, atoms, compound, fold, inflected, isJapanese, phraseAt, type Reading } from './retention-lexicon.ts';
+import { type Atom, atoms, fold, isJapanese } from './retention-atoms.ts';
+import { compound, inflected, phraseAt } from './retention-lexicon.ts';
+import { abbreviations, months, type Reading } from './retention-words.made.ts';
 
 export type Separator = 'semi' | 'dot' | 'slash' | 'comma' | 'colon' | 'dash';
 
@@ -68,7 +68,7 @@ const SIGNS: Readonly<Record<string, Separator>> = { ';': 'semi', '|': 'semi', '
 const DROPPED = /^['"“”„«»「」『』…\\^°#]$/;
 /** What makes a number an ordinal: "25th", "18e". */
 const ORDINAL: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'er', 'e', 'eme', 'o', 'a', 'ste', 'de']);
-const ABBREVIATIONS: ReadonlySet<string> = new Set(words.abbreviations.map((w) => fold(w)));
+const ABBREVIATIONS: ReadonlySet<string> = new Set(abbreviations);
 
 /** One atom that is no phrase. */
 function single(list: readonly Atom[], i: number, tokens: Token[]): number {
@@ -116,7 +116,7 @@ function number(list: readonly Atom[], i: number, tokens: Token[]): number {
   return ordinal ? next + 1 : next;
 }
 
-const MONTHS: Months = new Map(Object.values(trackerWords.months).flatMap((names) => names.map((name, i): [string, number] => [fold(name), (i % 12) + 1]).filter(([name]) => name !== '')));
+const MONTHS: Months = new Map(months);
 const NUMERIC_DATE = /(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.] ?\d{1,2}[-/.] ?\d{4}|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)(?!\d)/y;
 const NAMED_DATE = /(?:\d{1,2}(?:st|nd|rd|th|er|º|o|\.)? (?:de |of )?[a-z]{3,10}\.?,? (?:del? )?\d{4}|[a-z]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?!\d)/y;
 

@@ -1,6 +1,6 @@
 /** Within one part of a retention text: which event starts which period, and which events end it by themselves. */
 import type { Period } from '../core/period.ts';
-import words from '../data/retention-words.json' with { type: 'json' };
+import { classes, opposites } from './retention-words.made.ts';
 import { roughDays, sum } from './retention-amounts.ts';
 import type { Doubt } from './retention-doubts.ts';
 import { happening, nameOf, OTHER } from './retention-events.ts';
@@ -31,7 +31,7 @@ export interface Context {
   language: string | undefined;
 }
 
-const OPPOSITES: Readonly<Record<string, string>> = words.opposites;
+const OPPOSITES: Readonly<Record<string, string>> = opposites;
 /** Bare words that say since when a period runs: "2 years of inactivity". */
 const SINCE: Readonly<Record<string, string>> = { inactive: 'last_activity' };
 
@@ -180,8 +180,8 @@ class Tier {
     const spans = placed.toSorted(([a], [b]) => a - b).map(([, span]) => span).filter((s, i, all) => all.findIndex((o) => JSON.stringify(o) === JSON.stringify(s)) === i);
     const role = ends[0]?.role;
     const unused = slots(this.part).filter((s) => !this.used.has(s) && !ends.includes(s));
-    const conditions = [...this.part.conditions, ...unused.flatMap((s) => s.labels.filter((l) => l in words.condition))];
-    const objects = [...this.part.objects, ...unused.flatMap((s) => s.labels.filter((l) => l in words.object))];
+    const conditions = [...this.part.conditions, ...unused.flatMap((s) => s.labels.filter((l) => classes.condition.includes(l)))];
+    const objects = [...this.part.objects, ...unused.flatMap((s) => s.labels.filter((l) => classes.object.includes(l)))];
     const first = before[0] && this.names.get(before[0]);
     return { part: this.part, spans, hasPeriod, conditions, objects, doubts: this.doubts, ...(inner ? { inner } : {}), ...(role && !hasPeriod ? { role } : {}), ...(first ? { before: first.name } : {}) };
   }

@@ -1,9 +1,7 @@
-/** Words as people write them: when two of them are the same, and which mean yes, no, nothing, or "still to be filled in". */
-import words from '../data/inventory-words.json' with { type: 'json' };
+/** Which words mean yes, no, nothing, or "still to be filled in". */
 import type { Truth } from './cell.ts';
-
-/** Words by language (`en`, `de`, …); `also`: identifiers that belong to no language. */
-export type Words = Readonly<Partial<Record<string, readonly string[]>>>;
+import { fold, squeeze } from './fold.ts';
+import { sets } from './words.made.ts';
 
 /** Most cells have no blanks around them, and looking is quicker than trimming. */
 export function trimmed(text: string): string {
@@ -12,60 +10,24 @@ export function trimmed(text: string): string {
   return first > 32 && first < 127 && last > 32 && last < 127 ? text : text.trim();
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
-/** Letters that Unicode does not take apart into a letter and an accent. */
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i' };
-
-/** A text in the form in which two are compared: case, accents, widths and punctuation do not count; words stand apart by one blank. */
-export function fold(text: string): string {
-  if (text !== last.text) last = { text, folded: folded(text) };
-  return last.folded;
-}
-
-/** One text is asked about several times in a row. */
-let last = { text: '', folded: '' };
-
-function folded(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
-  const bare = text.normalize('NFKC').toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
-  return bare.replace(/[ßœæøłđðı]/g, (letter) => LETTERS[letter] as string).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
-}
-
-/** A folded text without blanks: `e-mail`, `E mail` and `email` are one word. */
-export function squeeze(text: string): string {
-  return fold(text).replaceAll(' ', '');
-}
-
-/** The squeezed forms of a word in the data: German umlauts are also written with an e. */
-export function forms(word: string): string[] {
-  return /[äöü]/i.test(word) ? [squeeze(word), squeeze(word.replace(/([äöü])/gi, (u) => `${u.normalize('NFD').charAt(0)}e`))] : [squeeze(word)];
-}
-
-/** Every word of a table, whatever its language. */
-export function allWords(table: Words): string[] {
-  return Object.values(table).flatMap((list) => list ?? []);
-}
-
-/** Marks such as `-` and `✓` fold to nothing; they are compared as written. */
-function setOf(table: Words): ReadonlySet<string> {
-  return new Set(allWords(table).flatMap((word) => (fold(word) === '' ? [word] : forms(word))));
-}
-
 /** Tables of words are made when they are first asked for: a file in canonical words needs few of them. */
 export function later<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
 
-const nothing = later(() => setOf(words.blank));
-const nobody = later(() => setOf(words.noRecipients));
-const open = later(() => setOf(words.placeholder));
-const yes = later(() => setOf(words.yes));
-const no = later(() => setOf(words.no));
-const unsure = later(() => setOf(words.unsure));
-const ciphers = later(() => setOf(words.ciphers));
-const bare = later(() => setOf(words.notEncrypted));
-const denials = later((): ReadonlySet<string> => new Set(words.denials));
+/** A set of words, folded as texts are; see words.made.ts. */
+export const setOf = (name: keyof typeof sets): (() => ReadonlySet<string>) => later(() => new Set(sets[name].split('\n')));
+
+const nothing = setOf('blank');
+const nobody = setOf('noRecipients');
+const open = setOf('placeholder');
+const yes = setOf('yes');
+const no = setOf('no');
+const unsure = setOf('unsure');
+const ciphers = setOf('ciphers');
+const bare = setOf('notEncrypted');
+const denials = setOf('denials');
 
 const key = (text: string): string => squeeze(text) || text.replace(/\s+/g, '');
 

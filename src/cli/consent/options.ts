@@ -1,16 +1,15 @@
 /** What the options of the consent commands say, checked; nothing here repeats a word that may be a reference to a person. */
-import vocabularies from '../../data/inventory-vocabularies.json' with { type: 'json' };
 import { CONSENT_STATUSES, type ConsentStatus } from '../../core/consent.ts';
 import { type Zone, formatDay } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
-import { isIn } from '../../inventory/columns.ts';
+import { codesOf, isIn } from '../../inventory/columns.ts';
 import { type Scope, SCOPES, aboutScope, detailCode, isPurpose, nearScope, readScope, scopeText } from '../../inventory/consent-scopes.ts';
 import type { App } from '../app.ts';
 import { type Checks, dayOption, oneOf } from '../facts.ts';
 import { quote } from '../questions.ts';
 
-const METHODS = Object.keys(vocabularies.consent_method);
-const RELATIONS = Object.keys(vocabularies.guardian_relation);
+const METHODS = codesOf('consent_method');
+const RELATIONS = codesOf('guardian_relation');
 
 /** A scope as it was typed. Unknown words are quoted only where they are nearly a scope: others may be anything. */
 export function checkScope(typed: string): Scope {

@@ -1,7 +1,7 @@
 /** What a person has to decide about an inventory: headings that no alias knows, and words that no vocabulary has. */
 import type { CsvFile } from '../../adapters/csv.ts';
 import { type Column, about } from '../../inventory/columns.ts';
-import { suggest } from '../../inventory/headings.ts';
+import { suggest } from '../../inventory/suggest.ts';
 import { interpret } from '../../inventory/values.ts';
 
 export interface OpenHeading {

@@ -1,6 +1,5 @@
 import { nearest } from '../../core/places.ts';
-import { about as aboutColumn, type Column } from '../../inventory/columns.ts';
-import { codesOf } from '../../inventory/nearby.ts';
+import { about as aboutColumn, codesOf, type Column } from '../../inventory/columns.ts';
 import { presentIn } from '../../inventory/present.ts';
 import type { Row } from '../../inventory/row.ts';
 import { type Context, rule } from '../../inventory/rule.ts';

@@ -1,7 +1,7 @@
 import { genetic, personal } from '../../inventory/concepts.ts';
 import type { Row } from '../../inventory/row.ts';
 import { type Context, rule } from '../../inventory/rule.ts';
-import { fold } from '../../inventory/words.ts';
+import { fold } from '../../inventory/fold.ts';
 import about from './access-scope.json' with { type: 'json' };
 
 export default rule('security/access-scope', about, [], (row, ctx) => {
