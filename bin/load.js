@@ -9,6 +9,7 @@ const vm = require('node:vm');
 const dist = path.join(__dirname, '..', 'dist');
 const scripts = new Map();
 const bundles = new Map();
+const tables = new Map();
 
 /** A bundle as a function from the name of one of its parts to what that part exports. */
 function load(name) {
@@ -23,9 +24,15 @@ function load(name) {
   }
   const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData });
   scripts.set(name, script);
-  const bundle = script.runInThisContext()(load, createRequire(filename));
+  const bundle = script.runInThisContext()(load, createRequire(filename), loadTable);
   bundles.set(name, bundle);
   return bundle;
 }
 
-module.exports = { load, scripts };
+/** A table of words or data that the build has written beside the program, in ASCII; each is read once. */
+function loadTable(name) {
+  if (!tables.has(name)) tables.set(name, JSON.parse(readFileSync(path.join(dist, 'tables', `${name}.json`), 'latin1')));
+  return tables.get(name);
+}
+
+module.exports = { load, loadTable, scripts };

@@ -19,28 +19,44 @@ const noSubprocesses = {
   },
 };
 
-/** JSON in a string is quicker to read than JavaScript. With ASCII alone the program stays one byte a sign. */
-const parsed = (value) => `JSON.parse(${JSON.stringify(JSON.stringify(value).replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))})`;
 /** Shorter tables stay JavaScript. */
 const LONG = 4000;
+
+/** Long tables become files of their own, which bin/load.js reads. In ASCII a text stays one byte a sign. */
+const longTables = new Map();
+function tableText(name, value) {
+  const text = JSON.stringify(value).replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (text.length < LONG) return `(${text})`;
+  longTables.set(name, text);
+  return `loadTable(${JSON.stringify(name)})`;
+}
+
+const ruleOf = (file) => path.relative('src/rules', file).replaceAll('\\', '/').replace(/\.json$/, '');
+tableText('rules', Object.fromEntries(readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json')).toSorted().map((file) => [ruleOf(path.join('src/rules', file)), JSON.parse(readFileSync(path.join('src/rules', file), 'utf8'))])));
+
+/**
+ * A module of tables runs here, once, and not at each start. A function that it exports, alone or in an object, gives a
+ * table that is read when it is first asked for.
+ */
+async function madeTables(file) {
+  const { outputFiles: [bundle] } = await build({ entryPoints: [file], bundle: true, write: false, format: 'esm', platform: 'node', target: 'node20' });
+  const made = await import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
+  const written = (name, value) => {
+    if (typeof value === 'function') return `() => ${written(name, value())}`;
+    if (Object.values(value).some((each) => typeof each === 'function')) return `{ ${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${written(`${name}.${key}`, each)}`).join(', ')} }`;
+    deepStrictEqual(JSON.parse(JSON.stringify(value)), value, `${name} is not plain data`);
+    return tableText(name, value);
+  };
+  return Object.entries(made).map(([name, value]) => `export const ${name} = ${written(`${path.basename(file, '.made.ts')}.${name}`, value)};`).join('\n');
+}
 
 const tables = {
   name: 'tables',
   setup(b) {
-    b.onLoad({ filter: /\.json$/ }, ({ path: file }) => {
-      const text = readFileSync(file, 'utf8');
-      return text.length < LONG ? undefined : { contents: `export default ${parsed(JSON.parse(text))};`, loader: 'js' };
-    });
-    // What such a module makes of the data is made here, once, and not at each start.
-    b.onLoad({ filter: /\.made\.ts$/ }, async ({ path: file }) => {
-      const { outputFiles: [bundle] } = await build({ entryPoints: [file], bundle: true, write: false, format: 'esm', platform: 'node', target: 'node20' });
-      const made = await import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
-      const exported = Object.entries(made).map(([name, value]) => {
-        deepStrictEqual(JSON.parse(JSON.stringify(value)), value, `${file}: ${name} is not plain data`);
-        return `export const ${name} = ${parsed(value)};`;
-      });
-      return { contents: exported.join('\n'), loader: 'js' };
-    });
+    b.onLoad({ filter: /src[\\/]data[\\/].*\.json$/ }, ({ path: file }) => ({ contents: `export default ${tableText(path.basename(file, '.json'), JSON.parse(readFileSync(file, 'utf8')))};`, loader: 'js' }));
+    // The rules' words are one table: 71 files would take longer to open than to read.
+    b.onLoad({ filter: /src[\\/]rules[\\/].*\.json$/ }, ({ path: file }) => ({ contents: `export default loadTable("rules")[${JSON.stringify(ruleOf(file))}];`, loader: 'js' }));
+    b.onLoad({ filter: /\.made\.ts$/ }, async ({ path: file }) => ({ contents: await madeTables(file), loader: 'js' }));
   },
 };
 
@@ -109,12 +125,13 @@ const linked = (text, own) => text.replace(REQUIRE, (all, name) => {
   return bundle === undefined ? all : bundle === own ? `part("${name}")` : `load("${bundle}")("${name}")`;
 });
 
-mkdirSync('dist', { recursive: true });
+mkdirSync('dist/tables', { recursive: true });
+for (const [name, text] of longTables) writeFileSync(path.join('dist', 'tables', `${name}.json`), text);
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";const {load}=require("../bin/load.js");${linked(text)}`);
+for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";const {load,loadTable}=require("../bin/load.js");${linked(text)}`);
 for (const bundle of Object.keys(BUNDLES)) {
   const parts = [...bundleOf].filter(([, b]) => b === bundle).map(([name]) => `${JSON.stringify(name)}:function(module,exports){${linked(code.get(name), bundle)}\n}`);
-  writeFileSync(path.join('dist', `${bundle}.bundle.js`), `(function(load,require){"use strict";const parts={${parts.join(',\n')}},made={};function part(name){let it=made[name];if(!it){it=made[name]={exports:{}};parts[name](it,it.exports)}return it.exports}return part})\n`);
+  writeFileSync(path.join('dist', `${bundle}.bundle.js`), `(function(load,require,loadTable){"use strict";const parts={${parts.join(',\n')}},made={};function part(name){let it=made[name];if(!it){it=made[name]={exports:{}};parts[name](it,it.exports)}return it.exports}return part})\n`);
 }
 
 // Runs what people start most, so that V8 keeps the functions that are used and not the others.

@@ -46,3 +46,8 @@ export function writeWhole(file: string, chunks: Iterable<string | Uint8Array>, 
     throw new UserError('file-unwritable', `cannot write ${file}: ${reason(error)}`, { hint: 'choose another place with -o', cause: error });
   }
 }
+
+/** Whether a file stands there. */
+export function isThere(file: string): boolean {
+  return existsSync(file);
+}

@@ -59,11 +59,6 @@ function inOrder(mapping: object, order: readonly string[]): object {
   return { ...mapping, columns: Object.fromEntries(order.flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]]))) };
 }
 
-/** Whether a mapping stands there. */
-export function isThere(file: string): boolean {
-  return existsSync(file);
-}
-
 /** Writes a new mapping file; one that exists is somebody's work and stays. */
 export function saveMapping(file: string, text: string): void {
   if (existsSync(file)) throw new UserError('file-exists', `${path.basename(file)} exists already`, { hint: 'use it with --mapping, or choose another name with --save-mapping' });

@@ -6,7 +6,8 @@ import { fold, loosen, squeeze } from './fold.ts';
 import { type Lexicon, type Named, partsOf, readPart } from './lists.ts';
 import { placeLexicon } from './places.ts';
 import { conditionsIn, provisionsIn, wordsBefore } from './provisions.ts';
-import { ALL as VOCABULARIES, type Vocabulary as Words } from './vocabularies.made.ts';
+import * as vocabularies from './vocabularies.made.ts';
+import type { Vocabulary as Words } from './vocabularies.made.ts';
 import { sccSince } from './words.made.ts';
 import { headOf, isBlank } from './words.ts';
 
@@ -19,7 +20,7 @@ export interface CodesRead {
 /** A record class is a name of the retention schedule, and an event may be one that the list does not have: a token stands for itself. */
 const OPEN: Readonly<Record<string, RegExp>> = { record_class: /^[a-z][\w-]*(?:\.[\w-]+)*$/, retention_trigger: /^[a-z]+(?:_[a-z\d]+)+$/ };
 
-const NO_VOCABULARY: Words = { codes: [], exact: {}, loose: {}, prefixes: [], details: {}, dated: {} };
+const NO_VOCABULARY: Words = { exact: {}, loose: {}, prefixes: [], details: {}, dated: {} };
 
 class Vocabulary implements Lexicon {
   private readonly name: string;
@@ -31,7 +32,7 @@ class Vocabulary implements Lexicon {
 
   constructor(name: string) {
     this.name = name;
-    this.words = VOCABULARIES[name] ?? NO_VOCABULARY;
+    this.words = vocabularies.words[name]?.() ?? NO_VOCABULARY;
     this.exact = new PackedMap(this.words.exact);
     this.loose = new PackedMap(this.words.loose);
     this.prefixes = new Map(this.words.prefixes);
@@ -145,7 +146,7 @@ export function isWordOf(vocabulary: string, text: string): boolean {
 
 /** A cell that holds nothing but codes as the vocabulary writes them: no word need be looked up, and none be made ready. */
 function canonical(vocabulary: string, text: string): CodesRead | undefined {
-  const known = VOCABULARIES[vocabulary]?.codes;
+  const known = vocabularies.codes[vocabulary];
   if (!known) return undefined;
   const codes: string[] = [];
   for (const part of text.split(/[;|\n]/)) {

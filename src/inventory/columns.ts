@@ -1,7 +1,7 @@
 /** The canonical columns of an inventory (data/inventory-columns.json) and the codes their cells may hold. */
 import codeSets from '../data/code-sets.json' with { type: 'json' };
 import columns from '../data/inventory-columns.json' with { type: 'json' };
-import { ALL as VOCABULARIES } from './vocabularies.made.ts';
+import { codes as vocabularies } from './vocabularies.made.ts';
 
 export type Column = keyof typeof columns;
 /** A named set of codes that several rules speak of, such as GENETIC. */
@@ -46,5 +46,5 @@ export function isIn(code: string, set: CodeSet): boolean {
 /** The codes of a column with a vocabulary; of a record class, whose codes are the schedule's, none. */
 export function codesOf(column: Column): readonly string[] {
   const { vocabulary } = about(column);
-  return VOCABULARIES[vocabulary ?? '']?.codes ?? [];
+  return vocabularies[vocabulary ?? ''] ?? [];
 }

@@ -1,10 +1,11 @@
 /** Dates as people write them, and how the slashed dates of a column read. */
+import { later } from '../core/later.ts';
 import { type Day, dayOf, parseDay, writtenDay } from '../core/date.ts';
 import type { DateDoubt } from './cell.ts';
 import type { Column } from './columns.ts';
 import { fold } from './fold.ts';
 import { eras, months } from './words.made.ts';
-import { later, setOf } from './words.ts';
+import { setOf } from './words.ts';
 
 /** How the slashed dates of a column are to be read, once its rows have proven it; `mixed`: they prove both. */
 export type DateOrder = 'day-first' | 'month-first' | 'mixed' | undefined;

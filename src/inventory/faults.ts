@@ -12,7 +12,7 @@ export function faultOf(cells: readonly string[], headings: readonly string[], s
   if (CONFLICT.test(first)) return 'conflict-marker';
   if (repeats(cells, headings)) return 'repeated-header';
   if (cells.some((cell) => cell.includes('\uFFFD') || cell.includes('\0'))) return 'undecodable';
-  if (EXAMPLE.test(first)) return 'example';
+  if (/^[[<(]/.test(first) && EXAMPLE.test(first)) return 'example';
   return said;
 }
 

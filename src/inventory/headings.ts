@@ -1,9 +1,9 @@
 /** Which canonical column a heading means, in eight languages and in the templates of other tools (data/inventory-headings.json). */
+import { later } from '../core/later.ts';
 import { PackedMap } from '../core/packed.ts';
 import { type Column, COLUMNS } from './columns.ts';
 import { squeeze } from './fold.ts';
 import * as made from './headings.made.ts';
-import { later } from './words.ts';
 
 export interface HeadingMap {
   /** Where each column stands among the headings. One heading may hold two columns. */

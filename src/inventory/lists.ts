@@ -1,7 +1,8 @@
 /** Cells that hold several things: how they are taken apart, and how one part is read that is itself several words. */
+import { later } from '../core/later.ts';
 import { squeeze } from './fold.ts';
 import { joining } from './words.made.ts';
-import { isBlank, jsonList, later, leadingTruth, setOf } from './words.ts';
+import { isBlank, jsonList, leadingTruth, setOf } from './words.ts';
 
 /** One thing that a part names, with what stands behind its colon. */
 export interface Named {

@@ -1,6 +1,7 @@
 /** Counts and ages as people write them: `1,234`, `1.234`, `1 234`, `~500`. */
+import { later } from '../core/later.ts';
 import { about } from './words.made.ts';
-import { later, setOf } from './words.ts';
+import { setOf } from './words.ts';
 
 /** Three digits behind each mark but the last pair, which Indian numbers have. */
 const GROUPED = /^\d{1,3}(?:([.,'’ ])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:,\d{2})+,\d{3}$/;

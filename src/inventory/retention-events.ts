@@ -1,30 +1,30 @@
 /** Which event a few words name: "end of the contract", "Vertragsende", "最終取引日". */
 import { codesOf } from './columns.ts';
 import { lex, sense, type Token } from './retention-lexer.ts';
-import { alone, classes, lasting, names } from './retention-words.made.ts';
+import * as words from './retention-words.made.ts';
 
 /** An event that is named but not known. */
 export const OTHER = 'other';
 
-const NAMES: Readonly<Record<string, string>> = names;
-const ALONE: Readonly<Record<string, string>> = alone;
+const NAMES: Readonly<Record<string, string>> = words.names;
+const ALONE: Readonly<Record<string, string>> = words.alone;
 /** What ends with itself: "Session" is kept until the session ends. */
-const LASTING: ReadonlySet<string> = new Set(lasting);
+const LASTING: ReadonlySet<string> = new Set(words.lasting);
 /** Phases that are an end of what lasts. */
 const ENDS: ReadonlySet<string> = new Set(['end', 'termination', 'completion', 'closure', 'resolution', 'expiry', 'success', 'exit', 'discontinuation']);
 
 const KNOWN: ReadonlySet<string> = new Set([
-  ...codesOf('retention_trigger'), ...classes.event, ...classes.point, ...classes.stamped,
-  ...classes.thing.flatMap((thing) => [NAMES[`${thing}_end`] ?? `${thing}_end`, `last_${thing}`]), ...[...classes.point, ...classes.stamped].map((point) => `last_${point.replace(/_date$/, '')}`),
+  ...codesOf('retention_trigger'), ...words.classes.event, ...words.classes.point, ...words.classes.stamped,
+  ...words.classes.thing.flatMap((thing) => [NAMES[`${thing}_end`] ?? `${thing}_end`, `last_${thing}`]), ...[...words.classes.point, ...words.classes.stamped].map((point) => `last_${point.replace(/_date$/, '')}`),
   ...Object.values(NAMES), ...Object.values(ALONE), 'birth',
 ]);
 
 /** What something can happen to: "contract", of which `contract_deletion` is made. */
-const SUBJECTS: ReadonlySet<string> = new Set([...classes.thing, ...classes.point, ...classes.stamped].map((what) => what.replace(/_date$/, '')));
+const SUBJECTS: ReadonlySet<string> = new Set([...words.classes.thing, ...words.classes.point, ...words.classes.stamped].map((what) => what.replace(/_date$/, '')));
 
 /** Whether a code is the name of an event. */
 export function isKnownEvent(code: string): boolean {
-  return KNOWN.has(code) || classes.phase.some((phase) => code.endsWith(`_${phase}`) && SUBJECTS.has(code.slice(0, -phase.length - 1)));
+  return KNOWN.has(code) || words.classes.phase.some((phase) => code.endsWith(`_${phase}`) && SUBJECTS.has(code.slice(0, -phase.length - 1)));
 }
 
 /** One name for an event that is written as a code: `transaction_date` is `transaction`, `report` is `report_date`. */
@@ -74,11 +74,11 @@ export function nameOf(pieces: readonly Token[], context: string | undefined, la
 
 /** What happens to something: its end, unless another phase is named. */
 export function happening(what: string, phase?: string): string {
-  return classes.thing.includes(what) ? ofThing(what, phase) : ofPoint(what, phase);
+  return words.classes.thing.includes(what) ? ofThing(what, phase) : ofPoint(what, phase);
 }
 
 function ofThing(thing: string, phase?: string): string {
-  const end = NAMES[`${thing}_end`] ?? (classes.point.includes(thing) ? thing : `${thing}_end`);
+  const end = NAMES[`${thing}_end`] ?? (words.classes.point.includes(thing) ? thing : `${thing}_end`);
   if (phase === undefined || ENDS.has(phase)) return (phase === undefined ? undefined : NAMES[`${thing}_${phase}`]) ?? end;
   return NAMES[`${thing}_${phase}`] ?? `${thing}_${phase}`;
 }

@@ -8,17 +8,22 @@ const phrases = new PackedMap(made.phrases);
 const longest = new PackedMap(made.longest);
 const found = new Map<string, readonly Reading[]>();
 
+function readingOf(n: string): Reading {
+  const [of, is, language] = (made.readings[Number(n)] as string).split(' ') as [string, string, string];
+  return { of, is, language };
+}
+
 function readingsOf(phrase: string): readonly Reading[] | undefined {
   const known = found.get(phrase);
   if (known) return known;
-  const readings = phrases.get(phrase)?.split(' ').map((n) => made.readings[Number(n)] as Reading);
+  const readings = phrases.get(phrase)?.split(' ').map(readingOf);
   if (readings) found.set(phrase, readings);
   return readings;
 }
 
 /** The longest phrase that starts here, with all its meanings, and the number of its atoms. */
 export function phraseAt(list: readonly Atom[], from: number): { readings: readonly Reading[]; length: number } | undefined {
-  const most = Number(longest.get((list[from] as Atom).text) ?? 0);
+  const most = Number(longest.get((list[from] as Atom).text) ?? 1);
   for (let length = Math.min(most, list.length - from); length > 0; length -= 1) {
     let key = (list[from] as Atom).text;
     for (let i = from + 1; i < from + length; i += 1) key += ` ${(list[i] as Atom).text}`;

@@ -19,15 +19,15 @@ function spellings(word: string, language: string): string[] {
 
 const CLASSES = ['number', 'one', 'half', 'unit', 'span', 'age', 'role', 'post', 'join', 'bound', 'symbol', 'if', 'mark', 'refer', 'target', 'cite', 'last', 'phase', 'state', 'term', 'thing', 'point', 'stamped', 'event', 'object', 'condition', 'noise'] as const;
 
-/** Every meaning once; phrases name them by their place here. */
-export const readings: Reading[] = [];
+/** Every meaning once, "of is language"; phrases name them by their place here. */
+export const readings: string[] = [];
 const meanings = new Map<string, number[]>();
 const lengths = new Map<string, number>();
 
 for (const of of CLASSES) {
   for (const [is, languages] of Object.entries(words[of] as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)) {
     for (const [language, list] of Object.entries(languages)) {
-      const n = readings.push({ of, is, language }) - 1;
+      const n = readings.push(`${of} ${is} ${language}`) - 1;
       for (const key of list.flatMap((word) => spellings(word, language))) {
         // A lone verb "é" folds to nothing.
         if (key === '') continue;
@@ -42,8 +42,8 @@ for (const of of CLASSES) {
 
 /** Phrases, with the places of their readings. */
 export const phrases = pack([...meanings].map(([key, list]) => [key, list.join(' ')]));
-/** How many atoms the longest phrase that starts with an atom has. */
-export const longest = pack([...lengths].map(([first, length]) => [first, String(length)]));
+/** How many atoms the longest phrase that starts with an atom has, if there is one of several. */
+export const longest = pack([...lengths].filter(([, length]) => length > 1).map(([first, length]) => [first, String(length)]));
 
 export const { names, alone, lasting, opposites } = words;
 export const abbreviations = words.abbreviations.map(fold);

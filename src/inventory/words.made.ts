@@ -12,7 +12,7 @@ export const sets = {
   legalForms: words.legalForms.flatMap(forms).join('\n'), dateWords: words.dateWords.join('\n'), weekdays: allWords(words.weekdays).flatMap(forms).join('\n'), years: words.years.flatMap(forms).join('\n'),
 };
 
-export const { joining, about, fillers, whose, negations, provisions, provisionWords, numberWords, sccSince, eras } = words;
+export const { joining, about, negations, provisions, provisionWords, numberWords, sccSince, eras } = words;
 
 /** Names of months, folded, with their numbers. */
 export const months = Object.entries(words.months).flatMap(([month, names]) => allWords(names).flatMap(forms).map((name): [string, number] => [name, Number(month)]));

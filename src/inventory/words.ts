@@ -1,4 +1,5 @@
 /** Which words mean yes, no, nothing, or "still to be filled in". */
+import { later } from '../core/later.ts';
 import type { Truth } from './cell.ts';
 import { fold, squeeze } from './fold.ts';
 import { sets } from './words.made.ts';
@@ -8,12 +9,6 @@ export function trimmed(text: string): string {
   if (text === '') return text;
   const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
   return first > 32 && first < 127 && last > 32 && last < 127 ? text : text.trim();
-}
-
-/** Tables of words are made when they are first asked for: a file in canonical words needs few of them. */
-export function later<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** A set of words, folded as texts are; see words.made.ts. */

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { openCsv } from '../../adapters/csv.ts';
 import { type InventoryMapping, readInventoryMapping } from '../../adapters/inventory-mapping.ts';
-import { isThere, mappingText, saveMapping } from '../../adapters/mapping.ts';
+import { isThere } from '../../adapters/files.ts';
+import { mappingText, saveMapping } from '../../adapters/mapping.ts';
 import type { Question } from '../../adapters/prompt.ts';
 import { nearest } from '../../core/places.ts';
 import type { Outcome, Records } from '../../core/report.ts';

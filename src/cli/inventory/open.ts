@@ -1,7 +1,7 @@
 /** Opens an inventory: the file, its mapping (given, found beside it, or known headings), and how its dates read. */
 import path from 'node:path';
 import { type CsvFile, openCsv } from '../../adapters/csv.ts';
-import { isThere } from '../../adapters/mapping.ts';
+import { isThere } from '../../adapters/files.ts';
 import { type InventoryMapping, readInventoryMapping } from '../../adapters/inventory-mapping.ts';
 import { type Problem, UserError } from '../../core/errors.ts';
 import { nearest } from '../../core/places.ts';

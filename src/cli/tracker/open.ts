@@ -1,7 +1,8 @@
 /** Opens somebody's tracker: the file, its mapping (given, found beside it, or guessed and shown), and a reader of its rows. */
 import path from 'node:path';
 import { type CsvFile, openCsv } from '../../adapters/csv.ts';
-import { type LoadedMapping, isThere, mappingText, readMapping, saveMapping } from '../../adapters/mapping.ts';
+import { isThere } from '../../adapters/files.ts';
+import { type LoadedMapping, mappingText, readMapping, saveMapping } from '../../adapters/mapping.ts';
 import { UserError } from '../../core/errors.ts';
 import { compareText } from '../../core/order.ts';
 import { LEAVE_OUT, type Mapping, WORD_KEYS, fold } from '../../core/tracker.ts';

@@ -1,0 +1,5 @@
+/** What takes long to make is made when it is first asked for, once: a program that starts for one question needs little of it. */
+export function later<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
