@@ -111,14 +111,19 @@ const BUNDLES = {
   drafts: ['commands/breach/draft.ts', 'breach/drafting.ts'],
 };
 const chunkOf = new Map(Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [entryPoint, path.basename(file)]));
+const wanted = Object.entries(BUNDLES).map(([bundle, roots]) => [bundle, closure(roots.map((root) => {
+  const chunk = chunkOf.get(path.posix.join('src/cli', root));
+  if (chunk === undefined) throw new Error(`${root} is no chunk: nothing imports it when it is wanted`);
+  return chunk;
+}))]);
 const bundleOf = new Map();
-for (const [bundle, roots] of Object.entries(BUNDLES)) {
-  const chunks = roots.map((root) => {
-    const chunk = chunkOf.get(path.posix.join('src/cli', root));
-    if (chunk === undefined) throw new Error(`${root} is no chunk: nothing imports it when it is wanted`);
-    return chunk;
-  });
-  for (const name of closure(chunks)) if (!bundleOf.has(name)) bundleOf.set(name, bundle);
+for (const [bundle, chunks] of wanted) {
+  for (const name of chunks) {
+    if (bundleOf.has(name)) continue;
+    // What two of the later parts share goes with what most commands load, so that neither loads the other for it. Drafts need the assessment anyway.
+    const shared = wanted.filter(([other, theirs]) => other !== 'drafts' && theirs.has(name)).length > 1;
+    bundleOf.set(name, shared && bundle !== 'main' ? 'hot' : bundle);
+  }
 }
 const linked = (text, own) => text.replace(REQUIRE, (all, name) => {
   const bundle = bundleOf.get(name);

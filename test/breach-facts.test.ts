@@ -36,7 +36,7 @@ async function problemsOf(file: string): Promise<UserError> {
 describe('facts files', () => {
   for (const name of yaml(FIXTURES)) {
     it(`${name} is read, with lines`, async () => {
-      const { facts, lineOf, sha256 } = await readBreachFacts(path.join(FIXTURES, name), name, given);
+      const { facts, lineOf, source: { sha256 } } = await readBreachFacts(path.join(FIXTURES, name), name, given);
       assert.ok(facts.title.length > 0);
       assert.match(sha256, /^[0-9a-f]{64}$/);
       const line = lineOf(['title']) as number;

@@ -4,6 +4,7 @@ import type { BreachFile } from '../core/breach-facts.ts';
 import type { RiskTable } from '../core/breach-risk.ts';
 import { isFields } from '../core/fields.ts';
 import { sha256 } from '../core/hash.ts';
+import type { Source } from '../core/report.ts';
 import type { SeverityTable } from '../core/severity.ts';
 import risk from '../data/breach-risk.json' with { type: 'json' };
 import severity from '../data/severity.json' with { type: 'json' };
@@ -15,8 +16,7 @@ export const severityTable = severity as unknown as SeverityTable;
 export const riskTable = risk as unknown as RiskTable;
 
 export interface LoadedFacts {
-  file: string;
-  sha256: string;
+  source: Source;
   facts: BreachFile;
   /** The line on which a part of the file stands. */
   lineOf: (path: readonly (string | number)[]) => number | undefined;
@@ -34,7 +34,7 @@ export async function readBreachFacts(file: string, shown: string, given: Omit<G
   const { default: validate } = await import('../generated/breach-facts.js');
   const check = part ? withTitle(validate) : validate;
   const { value, lineOf } = await readLocated<BreachFile>(bytes.toString('utf8'), shown, check, 'bad-facts', (facts) => factFaults(facts, { ...given, elements: ELEMENT_WORDS }));
-  return { file: shown, sha256: sha256(bytes), facts: value, lineOf };
+  return { source: { path: shown, get sha256() { return sha256(bytes); } }, facts: value, lineOf };
 }
 
 /** The same check of a file that need not have a title. */

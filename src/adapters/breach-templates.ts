@@ -7,7 +7,7 @@ import { DraftRecord, type DraftResult } from '../core/draft-record.ts';
 import { type Said, type Scope, isSaid } from '../core/draft-values.ts';
 import { nearest } from '../core/places.ts';
 import { markdownLink, markdownText } from '../formats/escape.ts';
-import { LIMITS, TAGS, type Templates, readTemplates, templateError } from './templates.ts';
+import { ENGINE, TAGS, type Templates, readTemplates, templateError } from './templates.ts';
 
 /** Our templates, each replaced by the organisation's file of the same name. */
 export function loadBreachTemplates(root: string, own: string | undefined): Templates {
@@ -109,7 +109,7 @@ function wrap(value: Scope[string], record: DraftRecord): unknown {
 
 function engine(record: DraftRecord, templates: Templates): Liquid {
   const liquid = new Liquid({
-    strictVariables: true, strictFilters: true, lenientIf: true, ownPropertyOnly: true, ...LIMITS, memoryLimit: LARGEST,
+    ...ENGINE, memoryLimit: LARGEST,
     templates: Object.fromEntries([...templates].map(([id, t]) => [id, t.text])),
     outputEscape: (value: unknown) => output(value, record),
   });

@@ -1,7 +1,9 @@
 /** Word documents from Markdown. The same title and text always give the same bytes. */
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { IPropertiesOptions } from 'docx';
 import { documentText, markupLine, oneLine, quietMarkup, webAddress } from '../formats/escape.ts';
+
+/** Loads with the first Word document: Markdown and HTML need none. */
+const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');
 
 /** How a document looks beyond the usual. */
 export interface DocumentLook {
@@ -112,7 +114,7 @@ export function unzip(zip: Buffer): Entry[] {
     const local = zip.readUInt32LE(at + 42);
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const packed = zip.subarray(from, from + size);
-    entries.push({ name: zip.toString('utf8', at + 46, at + 46 + nameLength), data: method === 0 ? Buffer.from(packed) : inflateRawSync(packed, { maxOutputLength: LARGEST }) });
+    entries.push({ name: zip.toString('utf8', at + 46, at + 46 + nameLength), data: method === 0 ? Buffer.from(packed) : zlib().inflateRawSync(packed, { maxOutputLength: LARGEST }) });
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return entries;
@@ -125,10 +127,10 @@ function writeZip(entries: readonly Entry[]): Buffer {
   const [files, directory]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
   for (const { name, data } of entries) {
-    const [title, packed] = [Buffer.from(name, 'utf8'), deflateRawSync(data, { level: 9 })];
+    const [title, packed] = [Buffer.from(name, 'utf8'), zlib().deflateRawSync(data, { level: 9 })];
     const head = Buffer.alloc(26);
     [20, 0x0800, 8, 0, FIRST_DAY].forEach((value, i) => head.writeUInt16LE(value, i * 2));
-    [crc32(data), packed.length, data.length].forEach((value, i) => head.writeUInt32LE(value, 10 + i * 4));
+    [zlib().crc32(data), packed.length, data.length].forEach((value, i) => head.writeUInt32LE(value, 10 + i * 4));
     head.writeUInt16LE(title.length, 22);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);

@@ -114,7 +114,8 @@ class Recorder {
 /** What templates may use. Everything else of Liquid is left out: it could read files, hide a gap or undo the escaping. */
 export const TAGS = ['if', 'unless', 'case', 'for', 'break', 'continue', 'assign', 'comment', 'raw', '#', 'include'];
 const FILTERS = ['default', 'join'];
-export const LIMITS = { parseLimit: 200_000, memoryLimit: 1_000_000, renderLimit: 3000 };
+/** Strict, and within limits. The language of the machine is no concern of a letter, and to find it out takes as long as to write one. */
+export const ENGINE = { strictVariables: true, strictFilters: true, lenientIf: true, ownPropertyOnly: true, locale: 'en', parseLimit: 200_000, memoryLimit: 1_000_000, renderLimit: 3000 };
 
 /** Renders the letter of `letter.kind`. A fault of the template is a `UserError` with its file, line and column. */
 export async function renderLetter(letter: Letter, templates: Templates): Promise<RenderedLetter> {
@@ -155,7 +156,7 @@ function wrap(value: unknown): unknown {
 
 function engine(recorder: Recorder, templates: Templates): Liquid {
   const liquid = new Liquid({
-    strictVariables: true, strictFilters: true, lenientIf: true, ownPropertyOnly: true, ...LIMITS,
+    ...ENGINE,
     templates: Object.fromEntries([...templates].map(([id, t]) => [id, t.text])),
     outputEscape: (value: unknown) => output(value, recorder),
   });

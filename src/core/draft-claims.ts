@@ -77,8 +77,9 @@ function matches(text: string, pattern: RegExp): string[][] {
 
 /** For each letter what contradicts it in another. A letter that does not speak of a thing contradicts nobody. */
 export function contradictions(siblings: readonly Sibling[], words: LetterWords): Map<string, Contradiction[]> {
-  const claims = siblings.map((s) => ({ name: s.name, about: s.about, of: claimsOf(s.letter, words) }));
   const result = new Map<string, Contradiction[]>(siblings.map((s) => [s.name, []]));
+  if (siblings.length < 2) return result;
+  const claims = siblings.map((s) => ({ name: s.name, about: s.about, of: claimsOf(s.letter, words) }));
   for (const { subject, says, severity, sameData, agrees } of RULES) {
     for (const a of claims) {
       for (const b of claims) {

@@ -89,8 +89,14 @@ export interface Envelope {
   asOf: string;
   timeZone: string;
   laws: { id: string; checkedOn: string; sha256: string }[];
-  inputs: { path: string; sha256: string }[];
+  inputs: Source[];
   summary: Readonly<Record<string, unknown>>;
+}
+
+/** A file that was read, and its hash, which is computed when it is asked for. */
+export interface Source {
+  readonly path: string;
+  readonly sha256: string;
 }
 
 /** A law as its file says it, and the hash of that file. */
@@ -109,6 +115,6 @@ export interface Outcome {
   notes?: readonly string[];
   /** The laws behind the answer. */
   laws?: readonly LawUsed[];
-  inputs?: readonly { path: string; sha256: string }[];
+  inputs?: readonly Source[];
   timeZone?: string;
 }

@@ -5,11 +5,12 @@ import { factFaults } from '../../core/breach-check.ts';
 import type { BreachFile } from '../../core/breach-facts.ts';
 import { type Zone, isZone } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
+import type { Source } from '../../core/report.ts';
 import { type App, badZone } from '../app.ts';
 
 export interface Input {
   file: BreachFile;
-  inputs: readonly { path: string; sha256: string }[];
+  inputs: readonly Source[];
   notes: readonly string[];
 }
 
@@ -34,8 +35,8 @@ export async function readInput(app: App, { facts, people }: InputOptions, comma
   const given = { now: app.now, zone: await zoneHere(app), places };
   let input: Input;
   if (facts !== undefined) {
-    const { file, sha256, facts: read } = await readBreachFacts(facts === '-' ? facts : path.resolve(app.io.cwd, facts), facts, given, part);
-    input = { file: read, inputs: [{ path: file, sha256 }], notes: [] };
+    const { source, facts: read } = await readBreachFacts(facts === '-' ? facts : path.resolve(app.io.cwd, facts), facts, given, part);
+    input = { file: read, inputs: [source], notes: [] };
   } else if (app.canAsk) {
     const { askBreach } = await import('./asking.ts');
     input = { file: await askBreach(app, { ...given, elements: ELEMENT_WORDS }, part), inputs: [], notes: [] };

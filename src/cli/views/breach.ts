@@ -4,9 +4,19 @@ import { type Instant, type Moment, type Zone, endOfDay, formatLocal, parseDay, 
 import { compareText } from '../../core/order.ts';
 import type { Cell, Column, Tone } from '../../core/report.ts';
 
+type Ending = Pick<BreachItem, 'due' | 'dueAt' | 'timeZone'>;
+
+/** Every column asks it of every duty, and the end of a day is slow to find. */
+const exact = new WeakMap<Ending, boolean>();
+
 /** The end is an instant within a day: it was counted in hours. */
-export function isExact({ due, dueAt, timeZone }: Pick<BreachItem, 'due' | 'dueAt' | 'timeZone'>): boolean {
-  return due !== null && dueAt !== null && endOfDay(parseDay(due) as number, timeZone) !== parseInstant(dueAt);
+export function isExact(item: Ending): boolean {
+  const known = exact.get(item);
+  if (known !== undefined) return known;
+  const { due, dueAt, timeZone } = item;
+  const found = due !== null && dueAt !== null && endOfDay(parseDay(due) as number, timeZone) !== parseInstant(dueAt);
+  exact.set(item, found);
+  return found;
 }
 
 /** "in 41 h 20 min", "3 h 5 min over", "in 12 days", "today". */
@@ -23,7 +33,7 @@ export function leftWords(item: Pick<BreachItem, 'state' | 'decision' | 'due' | 
 }
 
 /** `2026-12-28`, or `2026-11-28 15:20+01:00` where hours are counted, as clocks in the item's zone show it. */
-export function dueWords(item: Pick<BreachItem, 'due' | 'dueAt' | 'timeZone'>): string {
+export function dueWords(item: Ending): string {
   if (item.due === null) return '';
   return isExact(item) ? localTime(parseInstant(item.dueAt as string) as number, item.timeZone) : item.due;
 }
