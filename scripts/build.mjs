@@ -136,7 +136,7 @@ writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";const {load,loadTable}=require("../bin/load.js");${linked(text)}`);
 for (const bundle of Object.keys(BUNDLES)) {
   const parts = [...bundleOf].filter(([, b]) => b === bundle).map(([name]) => `${JSON.stringify(name)}:function(module,exports){${linked(code.get(name), bundle)}\n}`);
-  writeFileSync(path.join('dist', `${bundle}.bundle.js`), `(function(load,require,loadTable){"use strict";const parts={${parts.join(',\n')}},made={};function part(name){let it=made[name];if(!it){it=made[name]={exports:{}};parts[name](it,it.exports)}return it.exports}return part})\n`);
+  writeFileSync(path.join('dist', `${bundle}.bundle.js`), `(function(load,require,loadTable,plain){"use strict";const parts={${parts.join(',\n')}},made={};function part(name){let it=made[name];if(!it){it=made[name]={exports:{}};parts[name](it,it.exports);it.exports=plain(it.exports)}return it.exports}return part})\n`);
 }
 
 // Runs what people start most, so that V8 keeps the functions that are used and not the others.

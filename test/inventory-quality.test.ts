@@ -5,6 +5,7 @@ import type { Finding } from '../src/core/report.ts';
 import { Checker } from '../src/inventory/check.ts';
 import { type CodeSet, type Column, about, isColumn } from '../src/inventory/columns.ts';
 import { NO_CONSENTS } from '../src/inventory/consent.ts';
+import { isUndecodable } from '../src/adapters/csv-records.ts';
 import { faultOf } from '../src/inventory/faults.ts';
 import { hash, IdIndex, normalised } from '../src/inventory/id-index.ts';
 import { ART30, alwaysRequired } from '../src/inventory/required.ts';
@@ -123,7 +124,7 @@ describe('rows that cannot be judged', () => {
     ['an example', ['[Example: Shopify]', 'Founder', 'billing'], 'example'], ['an example in French', ['<Exemple : Shopify>', 'Founder', 'billing'], 'example'], ['a short example', ['[Example: Shopify]'], 'example', 'short'],
     ['an exemplary name', ['[Exemplary Labs]', 'Founder', 'billing'], undefined], ['an example without brackets', ['Example: Shopify', 'Founder', 'billing'], undefined],
   ];
-  for (const [name, cells, fault, said] of cases) it(name, () => assert.equal(faultOf(cells, headings, said), fault));
+  for (const [name, cells, fault, said] of cases) it(name, () => assert.equal(faultOf(cells, headings, said, cells.some(isUndecodable)), fault));
 
   it('have no key but an id in the first column', () => {
     const found = (table: string[][]) => check(only('quality/malformed-row'), table).map((f) => f.at.key);

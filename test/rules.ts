@@ -9,6 +9,7 @@ import { type CheckSetup, Checker } from '../src/inventory/check.ts';
 import { type Column, about, isColumn } from '../src/inventory/columns.ts';
 import { NO_CONSENTS } from '../src/inventory/consent.ts';
 import { type DateOrder, DateOrders } from '../src/inventory/dates.ts';
+import { isUndecodable } from '../src/adapters/csv-records.ts';
 import { faultOf } from '../src/inventory/faults.ts';
 import type { Rule } from '../src/inventory/rule.ts';
 import { adequacy, schedule } from '../src/inventory/tables.ts';
@@ -41,7 +42,7 @@ export function check(rules: readonly Rule[], table: readonly (readonly string[]
   const record = (['record_id', 'subject_ref', 'consent_date'] as const).some((c) => columns.has(c));
   checker.open({ path: 'bad.csv', headings, columns, dateOrders: orders(columns, rows), level: record ? 'record' : 'asset' });
   rows.forEach((cells, i) => {
-    const fault = faultOf(cells, headings, cells.length === headings.length ? undefined : cells.length < headings.length ? 'short' : 'long');
+    const fault = faultOf(cells, headings, cells.length === headings.length ? undefined : cells.length < headings.length ? 'short' : 'long', cells.some(isUndecodable));
     checker.add({ line: i + 2, cells, ...(fault === undefined ? {} : { fault }) });
   });
   checker.end();

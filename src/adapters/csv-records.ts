@@ -12,6 +12,8 @@ export interface CsvRow {
   line: number;
   cells: string[];
   fault?: 'short' | 'long' | 'quote';
+  /** Some of its bytes are no characters. */
+  undecodable?: true;
   /** No cell holds anything (only with `keepBlank`). */
   blank?: true;
 }
@@ -117,10 +119,15 @@ class PlainRecords {
       this.stuck = true;
       return false;
     }
-    if (cells.length > 1 || cells[0] !== '') batch.push({ line: this.line, cells });
+    if (cells.length > 1 || cells[0] !== '') batch.push(rowOf(this.line, cells, isUndecodable(text)));
     return true;
   }
 }
+
+/** What decoders write for bytes that are no characters, and a zero. */
+export const isUndecodable = (text: string): boolean => text.includes('\uFFFD') || text.includes('\0');
+
+const rowOf = (line: number, cells: string[], undecodable: boolean): CsvRow => (undecodable ? { line, cells, undecodable } : { line, cells });
 
 /** The cells of a record with quotes; `undefined` where one does not begin or end its cell. */
 function quotedCells(text: string, delimiter: string): string[] | undefined {
@@ -210,7 +217,7 @@ class CarefulRecords {
       const cells = this.parser.read() as string[] | null;
       if (cells === null) break;
       this.count += 1;
-      if (cells.length > 1 || cells[0] !== '') batch.push({ line: this.line, cells });
+      if (cells.length > 1 || cells[0] !== '') batch.push(rowOf(this.line, cells, cells.some(isUndecodable)));
       this.line += 1;
       for (const cell of cells) if (cell.includes('\n')) this.line += breaks(cell);
     }

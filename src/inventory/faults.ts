@@ -7,11 +7,11 @@ const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 const EXAMPLE = /^[[<(]{1,2}\s*(?:example|sample row|beispiel|exemple|ejemplo|esempio|voorbeeld|exemplo|例)(?!\p{L}).*[\])>]{1,2}$/iu;
 
 /** Why a record cannot be judged, beside what its reader `said`; a merge's leftovers have the wrong length too, so they come first. */
-export function faultOf(cells: readonly string[], headings: readonly string[], said?: 'short' | 'long' | 'quote'): RowFault | undefined {
+export function faultOf(cells: readonly string[], headings: readonly string[], said?: 'short' | 'long' | 'quote', undecodable = false): RowFault | undefined {
   const first = cells.find((cell) => cell !== '')?.trim() ?? '';
   if (CONFLICT.test(first)) return 'conflict-marker';
   if (repeats(cells, headings)) return 'repeated-header';
-  if (cells.some((cell) => cell.includes('\uFFFD') || cell.includes('\0'))) return 'undecodable';
+  if (undecodable) return 'undecodable';
   if (/^[[<(]/.test(first) && EXAMPLE.test(first)) return 'example';
   return said;
 }

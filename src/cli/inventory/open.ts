@@ -60,12 +60,12 @@ const LISTED = 1000;
 
 function sheetRows(batch: Awaited<ReturnType<AsyncGenerator<import('../../adapters/csv.ts').CsvRow[]>['next']>>['value'], headings: readonly string[], skipped: number[]): SheetRow[] {
   const rows: SheetRow[] = [];
-  for (const { line, cells, fault, blank } of batch) {
+  for (const { line, cells, fault, blank, undecodable } of batch) {
     if (blank) {
       if (skipped.length < LISTED) skipped.push(line);
       continue;
     }
-    const found = faultOf(cells, headings, fault);
+    const found = faultOf(cells, headings, fault, undecodable);
     rows.push(found === undefined ? { line, cells } : { line, cells, fault: found });
   }
   return rows;
