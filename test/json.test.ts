@@ -72,6 +72,8 @@ describe('JSON answers', () => {
     await valid('law', 'show', 'eu-gdpr');
     await valid('law', 'check');
     await valid('law', 'coverage', '--in', 'DE');
+    await valid('law', 'diff');
+    await valid('law', 'diff', 'src/laws'.replace('src', path.join(ROOT, 'src')), '--open-cases');
   });
   it('errors', async () => {
     const { err, code } = await ask('deadline', '--json');

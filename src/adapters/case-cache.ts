@@ -36,7 +36,7 @@ export interface CachedCase {
 const COLUMNS = ['number', 'requestType', 'jurisdiction', 'state', 'received', 'answered', 'outcome', 'reference', 'zone', 'law', 'obligation', 'due', 'dueAt', 'earliest', 'target', 'running', 'last', 'volatile'] as const satisfies readonly (keyof CachedCase)[];
 
 /** Of the tables below: change it with them. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The columns of one row, in the order of COLUMNS. */
 type Row = [
@@ -50,10 +50,15 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS cases (number INTEGER PRIMARY KEY, requestType TEXT NOT NULL, jurisdiction TEXT NOT NULL, state TEXT NOT NULL, received INTEGER NOT NULL,
     answered INTEGER, outcome TEXT, reference TEXT, zone TEXT NOT NULL, law TEXT, obligation TEXT, due INTEGER, dueAt INTEGER, earliest INTEGER, target INTEGER,
     running INTEGER NOT NULL, last INTEGER NOT NULL, volatile INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS earlier (number INTEGER PRIMARY KEY, law TEXT, obligation TEXT, due INTEGER, earliest INTEGER, dueAt INTEGER) STRICT;
+  CREATE TABLE IF NOT EXISTS earlier_state (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
   CREATE INDEX IF NOT EXISTS by_due ON cases (state, due);
   CREATE INDEX IF NOT EXISTS by_earliest ON cases (state, earliest);
   CREATE INDEX IF NOT EXISTS by_last ON cases (last);
   CREATE INDEX IF NOT EXISTS by_volatile ON cases (volatile) WHERE volatile = 1;`;
+
+/** What a case's first clock was before the law data changed. */
+export type EarlierDates = Pick<CachedCase, 'number' | 'law' | 'obligation' | 'due' | 'earliest' | 'dueAt'>;
 
 /** Which cases to fetch, generously: the caller looks at each again. */
 export interface CacheQuery {
@@ -81,8 +86,24 @@ export class CaseCache {
     const known = this.db.prepare<[], KnownData>('SELECT look, hash FROM data').get();
     const now = key(known);
     if (known?.look === now.look) return;
-    if (known?.hash !== now.hash) this.clear();
+    if (known?.hash !== now.hash) {
+      if (known && this.state()) this.keepEarlier();
+      this.clear();
+    }
     this.db.prepare('INSERT OR REPLACE INTO data (id, look, hash) VALUES (1, ?, ?)').run(now.look, now.hash);
+  }
+
+  /** Dates of open cases that hang on nothing but the data stay, to be compared with those of the new data. */
+  private keepEarlier(): void {
+    this.db.exec(`DELETE FROM earlier; DELETE FROM earlier_state;
+      INSERT INTO earlier SELECT number, law, obligation, due, earliest, dueAt FROM cases WHERE state = 'open' AND volatile = 0;
+      INSERT INTO earlier_state SELECT id, seq, hash FROM state;`);
+  }
+
+  /** The dates of open cases before the data changed for the last time, and the last event that they know. */
+  earlier(): { state: { seq: number; hash: string }; cases: EarlierDates[] } | undefined {
+    const state = this.db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM earlier_state').get();
+    return state && { state, cases: this.db.prepare<[], EarlierDates>('SELECT number, law, obligation, due, earliest, dueAt FROM earlier ORDER BY number').all() };
   }
 
   /** The last event that went in. */

@@ -5,9 +5,14 @@ import { UserError, type Problem } from '../core/errors.ts';
 import type { Law } from '../core/law.ts';
 import { lintLaw } from '../core/law-lint.ts';
 import { compareText } from '../core/order.ts';
+import type { LoadedBreachLaw } from './breach-laws.ts';
 import { type LoadedLaw, loaded } from './data.ts';
 import { readYaml } from './config.ts';
 import { readBytes, reason } from './files.ts';
+
+export function isFolder(place: string): boolean {
+  return statSync(place).isDirectory();
+}
 
 /** All law files in a folder, subfolders included, in order of their path. */
 export function lawFiles(place: string): string[] {
@@ -33,7 +38,16 @@ export async function readLaw(file: string): Promise<LoadedLaw> {
   return loaded(law, bytes, file);
 }
 
-/** The organisation's own laws. One broken file stops everything: a clock counted without it would be a guess. */
-export async function loadOwnLaws(folder: string): Promise<LoadedLaw[]> {
-  return Promise.all(lawFiles(folder).map(readLaw));
+/** Laws from outside; one with the id of a law of ours takes its place. */
+export interface OwnLaws {
+  laws: readonly LoadedLaw[];
+  breachLaws: readonly LoadedBreachLaw[];
+}
+
+/** Law files and folders of them, on requests and on breaches. One broken file stops everything: a clock counted without it would be a guess. */
+export async function readLaws(places: readonly string[]): Promise<OwnLaws> {
+  const { isBreachLaw, readBreachLaw } = await import('./breach-law-files.ts');
+  const files = places.flatMap(lawFiles);
+  const breach = files.filter(isBreachLaw);
+  return { laws: await Promise.all(files.filter((file) => !breach.includes(file)).map(readLaw)), breachLaws: await Promise.all(breach.map(readBreachLaw)) };
 }

@@ -1,8 +1,10 @@
 /** What every command may reach. Nothing is opened before it is asked for. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { LoadedBreachLaw } from '../adapters/breach-laws.ts';
 import { type LoadedLaw, calendars, listLaws, loadLaws, loadPlaces, setRoot } from '../adapters/data.ts';
 import { findConfig, loadConfig, type LoadedConfig } from '../adapters/config.ts';
+import type { OwnLaws } from '../adapters/laws.ts';
 import { processOffsets } from '../adapters/zones.ts';
 import { type Moment, formatInstant, formatMoment, isZone, parseDay, parseMoment, useOffsets } from '../core/date.ts';
 import type { World } from '../core/deadline.ts';
@@ -45,8 +47,12 @@ export interface App {
   world(): Promise<World>;
   /** The laws that may concern a jurisdiction, ours and the organisation's. */
   laws(jurisdiction: string): Promise<LoadedLaw[]>;
-  /** Every law, ours and the organisation's, by id. */
+  /** Every law on requests, ours and the organisation's, by id. */
   allLaws(): Promise<LoadedLaw[]>;
+  /** Every law on breaches, ours and the organisation's, by id. */
+  allBreachLaws(): Promise<LoadedBreachLaw[]>;
+  /** The organisation's own law files. */
+  ownLaws(): Promise<OwnLaws>;
   ledgerFile(): Promise<string>;
   hasLedger(): Promise<boolean>;
   ledger(mode: LedgerMode): Promise<Ledger>;
@@ -65,10 +71,10 @@ export function createApp(io: Io, root: string, globals: Globals): App {
     const extra = (c.calendars?.own ?? []).map((own) => ownCalendar(own, (id) => base.byId(id)));
     return { places: loadPlaces(), calendars: calendars({ places: c.calendars?.places ?? {}, extra }) };
   });
-  const ownLaws = once(async (): Promise<LoadedLaw[]> => {
+  const ownLaws = once(async (): Promise<OwnLaws> => {
     const { config: c, file } = await config();
-    if (!c.laws) return [];
-    return (await import('../adapters/laws.ts')).loadOwnLaws(path.resolve(path.dirname(file ?? '.'), c.laws));
+    if (!c.laws) return { laws: [], breachLaws: [] };
+    return (await import('../adapters/laws.ts')).readLaws([path.resolve(path.dirname(file ?? '.'), c.laws)]);
   });
   const app: App = {
     io, root, globals, config, world,
@@ -76,11 +82,16 @@ export function createApp(io: Io, root: string, globals: Globals): App {
     get canAsk() {
       return globals.input && !io.env['CI'] && io.canAsk;
     },
+    ownLaws,
     async laws(jurisdiction) {
-      return [...loadLaws(jurisdiction, loadPlaces()), ...(await ownLaws())];
+      return replaced(loadLaws(jurisdiction, loadPlaces()), (await ownLaws()).laws);
     },
     async allLaws() {
-      return [...listLaws(), ...(await ownLaws())].toSorted((a, b) => compareText(a.law.id, b.law.id));
+      return replaced(listLaws(), (await ownLaws()).laws).toSorted(byLawId);
+    },
+    async allBreachLaws() {
+      const { listBreachLaws } = await import('../adapters/breach-laws.ts');
+      return replaced(listBreachLaws(), (await ownLaws()).breachLaws).toSorted(byLawId);
     },
     async ledgerFile() {
       const named = globals.ledger ?? io.env['CUSTOS_LEDGER'];
@@ -108,6 +119,13 @@ export function createApp(io: Io, root: string, globals: Globals): App {
     },
   };
   return app;
+}
+
+const byLawId = (a: { law: { id: string } }, b: { law: { id: string } }): number => compareText(a.law.id, b.law.id);
+
+/** Laws with others put in place of those of the same id. */
+export function replaced<T extends { law: { id: string } }>(laws: readonly T[], by: readonly T[]): T[] {
+  return [...laws.filter(({ law }) => !by.some((other) => other.law.id === law.id)), ...by];
 }
 
 /** `--as-of`, else `SOURCE_DATE_EPOCH`, else the clock. */

@@ -43,14 +43,14 @@ export interface CaseSummary {
   undetermined: number;
 }
 
-/** One case counted from its events; `undefined` for a case that was not there yet at `--as-of`. */
 interface Counted {
   summary: CaseSummary;
   timeline: Timeline;
   items: readonly Deadline[];
 }
 
-async function countCase(app: App, events: readonly CaseEvent[], shelf: Shelf, whole = false): Promise<Counted | undefined> {
+/** One case counted from its events; `undefined` for a case that was not there yet at `--as-of`. */
+export async function countCase(app: App, events: readonly CaseEvent[], shelf: Shelf, whole = false): Promise<Counted | undefined> {
   const record = replay(events);
   if (!record) return undefined;
   const world = await app.world();
@@ -116,8 +116,16 @@ async function fromEvents(app: App, ledger: Ledger, filter: CaseFilter, shelf: S
   return found;
 }
 
-/** The same from kept dates; `undefined` where they cannot be kept. Only a cache may fail in silence. */
+/** The same from kept dates; `undefined` where they cannot be kept. */
 async function fromCache(app: App, ledger: Ledger, filter: CaseFilter, shelf: Shelf): Promise<CaseSummary[] | undefined> {
+  return withCache(app, async (cache) => {
+    await refresh(app, ledger, cache, shelf, await ledger.head());
+    return readCache(app, ledger, cache, filter, shelf);
+  });
+}
+
+/** Works with the cache of the ledger. Only a cache may fail in silence. */
+async function withCache<T>(app: App, work: (cache: CaseCache) => Promise<T>): Promise<T | undefined> {
   const folder = path.join(app.io.env['XDG_CACHE_HOME'] ?? path.join(app.io.env['HOME'] ?? app.io.cwd, '.cache'), 'custos');
   let cache: CaseCache | undefined;
   try {
@@ -125,14 +133,31 @@ async function fromCache(app: App, ledger: Ledger, filter: CaseFilter, shelf: Sh
     const loaded = await app.config();
     const more = [VERSION, loaded.sha256 ?? '', ...(loaded.config.laws ? (await app.allLaws()).map((l) => l.sha256) : [])];
     cache = openCaseCache(app.root, folder, await app.ledgerFile(), (known) => lookAtData(app.root, more, known));
-    await refresh(app, ledger, cache, shelf, await ledger.head());
-    return await readCache(app, ledger, cache, filter, shelf);
+    return await work(cache);
   } catch (error) {
     if (app.globals.verbose) app.io.err(`derived dates are not kept: ${error instanceof Error ? error.message : String(error)}\n`);
     return undefined;
   } finally {
     cache?.close();
   }
+}
+
+/** A request's first clock before the law data changed, as far as it is known. */
+export interface EarlierClock {
+  id: string;
+  law: string | null;
+  obligation: string | null;
+  due: string | null;
+  dueAt: string | null;
+}
+
+/** What the dates of open requests were before the law data changed for the last time, without those to which something was added since; `undefined` where none were kept. */
+export async function earlierClocks(app: App, ledger: Ledger): Promise<EarlierClock[] | undefined> {
+  return withCache(app, async (cache) => {
+    const kept = cache.earlier();
+    const touched = kept && (await touchedSince(ledger, kept.state));
+    return touched && kept.cases.map(({ number, law, obligation, due, dueAt }) => ({ id: `R-${number}`, law, obligation, due: date(due), dueAt: dueAt === null ? null : formatInstant(dueAt) })).filter(({ id }) => !touched.has(id));
+  });
 }
 
 /** Brings the cache up to the head of the ledger: the cases of new events, or everything where the history differs. */

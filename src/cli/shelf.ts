@@ -1,4 +1,5 @@
 /** The laws of each jurisdiction, read once however many rows or cases ask for them. */
+import type { LoadedBreachLaw } from '../adapters/breach-laws.ts';
 import type { LoadedLaw } from '../adapters/data.ts';
 import type { Law } from '../core/law.ts';
 import { compareText } from '../core/order.ts';
@@ -8,12 +9,21 @@ import type { App } from './app.ts';
 
 type Place = Pick<Timeline, 'jurisdiction' | 'laws'>;
 
+/** Law files of an earlier version, put in place of the present ones. */
+export interface EarlierLaws {
+  requests(now: readonly LoadedLaw[]): Promise<readonly LoadedLaw[]>;
+  breaches(now: readonly LoadedBreachLaw[]): Promise<readonly LoadedBreachLaw[]>;
+}
+
 export class Shelf {
   private readonly app: App;
+  private readonly earlier: EarlierLaws | undefined;
   private readonly known = new Map<string, { laws: readonly Law[]; loaded: readonly LoadedLaw[] }>();
 
-  constructor(app: App) {
+  /** `earlier`: law files that take the place of the present ones. */
+  constructor(app: App, earlier?: EarlierLaws) {
     this.app = app;
+    this.earlier = earlier;
   }
 
   /** The laws that may concern a jurisdiction, and those a case names. */
@@ -37,7 +47,8 @@ export class Shelf {
     const key = [place.jurisdiction, ...(place.laws ?? [])].join(' ');
     const known = this.known.get(key);
     if (known) return known;
-    const loaded = await lawsOf(this.app, place);
+    const now = await lawsOf(this.app, place);
+    const loaded = this.earlier ? await this.earlier.requests(now) : now;
     const found = { loaded, laws: loaded.map((l) => l.law) };
     this.known.set(key, found);
     return found;

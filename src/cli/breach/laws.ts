@@ -1,17 +1,18 @@
 /** The laws that a breach is held against: of the places concerned, the organisation's promises, and what it has agreed with others. */
 import path from 'node:path';
 import type { BreachContract } from '../../adapters/config.ts';
-import { type LoadedBreachLaw, listBreachLaws, loadBreachLaw, loadBreachLaws } from '../../adapters/breach-laws.ts';
+import { type LoadedBreachLaw, loadBreachLaw, loadBreachLaws } from '../../adapters/breach-laws.ts';
 import { concernsParty, contractLaw } from '../../core/breach-contract.ts';
 import { type BreachFile, knowledge } from '../../core/breach-facts.ts';
 import type { BreachLaw } from '../../core/breach-law.ts';
 import { partsOf } from '../../core/breach-sets.ts';
 import { formatDay, momentDay } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
-import { nearest } from '../../core/places.ts';
+import { type Places, nearest } from '../../core/places.ts';
 import { parseDuration } from '../../core/period.ts';
 import type { LawUsed } from '../../core/report.ts';
-import type { App } from '../app.ts';
+import { type App, replaced } from '../app.ts';
+import type { EarlierLaws } from '../shelf.ts';
 
 export interface Laws {
   laws: readonly BreachLaw[];
@@ -25,11 +26,14 @@ const US_ROLES = ['covered-entity', 'business-associate', 'phr-vendor', 'health-
 /** Law files read once for all the breaches of a run. */
 export class LawShelf {
   private readonly app: App;
+  private readonly earlier: EarlierLaws | undefined;
   private readonly byPlaces = new Map<string, readonly LoadedBreachLaw[]>();
   private promised: Promise<ReadonlySet<string> | undefined> | undefined;
 
-  constructor(app: App) {
+  /** `earlier`: law files that take the place of the present ones. */
+  constructor(app: App, earlier?: EarlierLaws) {
     this.app = app;
+    this.earlier = earlier;
   }
 
   async of(file: BreachFile, named?: readonly string[]): Promise<Laws> {
@@ -38,11 +42,16 @@ export class LawShelf {
     const { places } = await this.app.world();
     const codes = placesOf(file);
     const key = codes?.join(' ') ?? '*';
-    const loaded = this.byPlaces.get(key) ?? loadBreachLaws(codes, places);
+    const loaded = this.byPlaces.get(key) ?? (await this.load(codes, places));
     this.byPlaces.set(key, loaded);
     const promised = await this.promises();
     const used = loaded.filter(({ law }) => !isPromise(law.id) || promised?.has(law.id) === true);
     return { laws: [...used.map(({ law }) => law), ...agreed], used };
+  }
+
+  private async load(codes: readonly string[] | undefined, places: Places): Promise<readonly LoadedBreachLaw[]> {
+    const now = replaced(loadBreachLaws(codes, places), (await this.app.ownLaws()).breachLaws);
+    return this.earlier ? this.earlier.breaches(now) : now;
   }
 
   private async named(ids: readonly string[], agreed: readonly BreachLaw[]): Promise<Laws> {
@@ -51,9 +60,9 @@ export class LawShelf {
     const promised = await this.promises();
     for (const id of new Set(ids.map((i) => i.trim().toLowerCase()))) {
       const contract = agreed.find((law) => law.id === id);
-      const loaded = contract ? undefined : loadBreachLaw(id);
+      const loaded = contract ? undefined : await findLaw(this.app, id);
       if (contract) own.push(contract);
-      else if (!loaded) throw unknownLaw(id, agreed);
+      else if (!loaded) throw await unknownLaw(this.app, id, agreed);
       else if (isPromise(id) && promised && !promised.has(id)) throw new UserError('unknown-law', `the privacy policy does not promise what ${id} says`, { hint: `a promise of it has drafts: [{ law: ${id}, to: people }] in the policy file` });
       else used.push(loaded);
     }
@@ -102,16 +111,21 @@ const isPromise = (id: string): boolean => id.startsWith('own-policy');
 /** Whether a law stands for a contract: it has no text that anybody could have compared. */
 export const isContract = (id: string): boolean => id.startsWith('contract-');
 
-/** A breach law of ours by its id; one that nobody knows is an error. */
-export function knownLaw(typed: string): LoadedBreachLaw {
+/** A breach law, the organisation's or ours, by its id. */
+async function findLaw(app: App, id: string): Promise<LoadedBreachLaw | undefined> {
+  return (await app.ownLaws()).breachLaws.find(({ law }) => law.id === id) ?? loadBreachLaw(id);
+}
+
+/** The same; one that nobody knows is an error. */
+export async function knownLaw(app: App, typed: string): Promise<LoadedBreachLaw> {
   const id = typed.trim().toLowerCase();
-  const loaded = loadBreachLaw(id);
-  if (!loaded) throw unknownLaw(id, []);
+  const loaded = await findLaw(app, id);
+  if (!loaded) throw await unknownLaw(app, id, []);
   return loaded;
 }
 
-function unknownLaw(id: string, agreed: readonly BreachLaw[]): UserError {
-  const ids = [...listBreachLaws().map(({ law }) => law.id), ...agreed.map((law) => law.id)];
+async function unknownLaw(app: App, id: string, agreed: readonly BreachLaw[]): Promise<UserError> {
+  const ids = [...(await app.allBreachLaws()).map(({ law }) => law.id), ...agreed.map((law) => law.id)];
   const near = nearest(id, ids);
   return new UserError('unknown-law', `there is no breach law “${id}”`, { hint: near ? `did you mean ${near}?` : 'custos law list names them' });
 }

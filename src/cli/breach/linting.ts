@@ -32,7 +32,7 @@ export async function lint(app: App, file: string, options: LintOptions): Promis
   const checks = new Checks();
   await checks.attempt(() => checkFailOn(failOn));
   for (const name of ['law', 'to'] as const) if (options[name] === undefined) checks.missing(`--${name}`);
-  const loaded = options.law === undefined ? undefined : await checks.attempt(() => knownLaw(options.law as string));
+  const loaded = options.law === undefined ? undefined : await checks.attempt(() => knownLaw(app, options.law as string));
   const to = options.to === undefined ? undefined : await checks.attempt(() => oneOf(options.to as string, AUDIENCES, 'audience', 'bad-value'));
   checks.done('custos breach lint letter.md --law us-ma-93h --to people');
   const { law } = loaded as NonNullable<typeof loaded>;

@@ -25,7 +25,7 @@ interface RegisterOptions {
 
 export async function breachRegister(app: App, options: RegisterOptions): Promise<Outcome> {
   const year = options.year === undefined ? undefined : yearOf(options.year);
-  const laws = options.law?.map((id) => knownLaw(id).law);
+  const laws = options.law && (await Promise.all(options.law.map((id) => knownLaw(app, id)))).map(({ law }) => law);
   const zone = await zoneHere(app);
   const shelf = new LawShelf(app);
   const entries: RegisterEntry[] = [];

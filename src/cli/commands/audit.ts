@@ -76,8 +76,7 @@ function bySeverity(a: Finding, b: Finding): number {
 
 /** A law whose text nobody has compared for a while may have changed. */
 async function lawFindings(app: App, today: Day, staleAfter: number): Promise<Finding[]> {
-  const { listBreachLaws } = await import('../../adapters/breach-laws.ts');
-  const all = [...(await app.allLaws()).map(({ law, file }) => ({ law, file, what: '' })), ...listBreachLaws().map(({ law, file }) => ({ law, file, what: 'breach' }))];
+  const all = [...(await app.allLaws()).map(({ law, file }) => ({ law, file, what: '' })), ...(await app.allBreachLaws()).map(({ law, file }) => ({ law, file, what: 'breach' }))];
   return all.filter((l) => today - (parseDay(l.law.checked.on) as number) > staleAfter).map(({ law, file, what }) =>
     findingOf('law/stale', law.id, `${law.title}${what === '' ? '' : ' (on breaches)'} was last compared with its text on ${law.checked.on}, more than ${staleAfter} days ago`, { citation: law.source, at: { file }, what }));
 }

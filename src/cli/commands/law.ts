@@ -15,10 +15,11 @@ import { oneOf } from '../facts.ts';
 
 export const register: Register = (program, runner) => {
   const law = program.command('law').description('The laws that custos counts by.');
-  action(law.command('list').description('Every law on requests and on breaches, with the day its text was last compared.').option('--about <what>', 'only laws on requests, or on breaches'), runner, async (app, _, options) => list(await app.allLaws(), await breachLaws(), aboutOf(options['about'] as string | undefined)));
-  action(law.command('show').description('One law: obligations, periods, extensions, grounds, contents of notices, with their provisions.').argument('<id>', 'a law, such as eu-gdpr'), runner, async (app, [id]) => show(await app.allLaws(), await breachLaws(), id as string), 'document');
+  action(law.command('list').description('Every law on requests and on breaches, with the day its text was last compared.').option('--about <what>', 'only laws on requests, or on breaches'), runner, async (app, _, options) => list(await app.allLaws(), await app.allBreachLaws(), aboutOf(options['about'] as string | undefined)));
+  action(law.command('show').description('One law: obligations, periods, extensions, grounds, contents of notices, with their provisions.').argument('<id>', 'a law, such as eu-gdpr'), runner, async (app, [id]) => show(await app.allLaws(), await app.allBreachLaws(), id as string), 'document');
   action(law.command('check').description('Check law files against schema and lint: ours, or the given files and folders.').argument('[files...]', 'law files or folders'), runner, (app, files) => check(app, files));
-  action(law.command('coverage').description('Which request types and which notices of breaches which law knows, and where.').option('--in <jurisdiction>', 'only laws that reach this jurisdiction'), runner, async (app, _, options) => coverage(app, await app.allLaws(), await breachLaws(), options['in'] as string | undefined));
+  action(law.command('diff').description('What changes in the laws: amendments by date, or against files of an earlier version; and which dates of open cases that moves.').argument('[files...]', 'law files or folders of an earlier version').option('--since <date>', 'amendments after this day; else of a year').option('--until <date>', 'up to this day; else a year ahead').option('--open-cases', 'the dates of open cases that move'), runner, async (app, files, options) => (await import('../law/diff.ts')).diff(app, files, options));
+  action(law.command('coverage').description('Which request types and which notices of breaches which law knows, and where.').option('--in <jurisdiction>', 'only laws that reach this jurisdiction'), runner, async (app, _, options) => coverage(app, await app.allLaws(), await app.allBreachLaws(), options['in'] as string | undefined));
 };
 
 const ABOUT = ['requests', 'breaches'] as const;
@@ -26,11 +27,6 @@ type About = (typeof ABOUT)[number];
 
 function aboutOf(typed: string | undefined): About | undefined {
   return typed === undefined ? undefined : oneOf(typed, ABOUT, 'kind of law', 'bad-value');
-}
-
-/** Breach laws are read for these commands alone: clocks of requests do without. */
-async function breachLaws(): Promise<LoadedBreachLaw[]> {
-  return (await import('../../adapters/breach-laws.ts')).listBreachLaws();
 }
 
 interface LawItem {
@@ -123,7 +119,7 @@ async function check(app: App, files: readonly string[]): Promise<Outcome> {
   for (const file of given.flatMap(lawFiles)) {
     const shown = path.relative(app.io.cwd, file) || file;
     try {
-      const law = isBreachLaw(file) ? await readBreachLaw(file) : (await readLaw(file)).law;
+      const law = (isBreachLaw(file) ? await readBreachLaw(file) : await readLaw(file)).law;
       items.push({ file: shown, id: law.id, ok: true, problems: [] });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

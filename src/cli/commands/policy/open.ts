@@ -31,14 +31,13 @@ export async function openPolicy(app: App, named: string | undefined): Promise<O
 async function open(app: App, file: string, name: string): Promise<OpenPolicy> {
   const laws = await app.allLaws();
   const { default: rules } = (await import('../../../generated/rules.ts')) as { default: readonly Rule[] };
-  const notices = await knownNotices();
+  const notices = await knownNotices(app);
   return { ...(await readPolicy(file, name, { rules: rules.map((r) => r.id), laws: laws.map((l) => l.law), notices })), laws, notices };
 }
 
-/** The notices of a breach that our laws know, with how much they want in them. */
-async function knownNotices(): Promise<Notice[]> {
-  const { listBreachLaws } = await import('../../../adapters/breach-laws.ts');
-  return listBreachLaws().flatMap(({ law }) => law.obligations.map((o) => ({ law: law.id, to: o.audience, contents: o.terms.findLast((t) => t.status === 'in-force')?.contents?.filter((c) => c.status !== 'optional').length ?? 0 })));
+/** The notices of a breach that the laws know, with how much they want in them. */
+async function knownNotices(app: App): Promise<Notice[]> {
+  return (await app.allBreachLaws()).flatMap(({ law }) => law.obligations.map((o) => ({ law: law.id, to: o.audience, contents: o.terms.findLast((t) => t.status === 'in-force')?.contents?.filter((c) => c.status !== 'optional').length ?? 0 })));
 }
 
 /** A path as people near here write it. */
