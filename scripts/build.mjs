@@ -22,10 +22,13 @@ const noSubprocesses = {
 /** Shorter tables stay JavaScript. */
 const LONG = 4000;
 
-/** Long tables become files of their own, which bin/load.js reads. In ASCII a text stays one byte a sign. */
+/** bin/load.js reads the program byte by byte, which is quicker: nothing in it may be more than ASCII. esbuild leaves patterns as they are written. */
+const ascii = (text) => text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Long tables become files of their own. */
 const longTables = new Map();
 function tableText(name, value) {
-  const text = JSON.stringify(value).replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const text = ascii(JSON.stringify(value));
   if (text.length < LONG) return `(${text})`;
   longTables.set(name, text);
   return `loadTable(${JSON.stringify(name)})`;
@@ -85,7 +88,7 @@ const { outputFiles, metafile } = await build({
 const code = new Map();
 for (const file of outputFiles) {
   const converted = await transform(file.text, { format: 'cjs', platform: 'node', target: 'node20', minify: true, supported: { 'dynamic-import': false }, legalComments: 'none' });
-  code.set(path.basename(file.path), converted.code.replace(/^"use strict";/, ''));
+  code.set(path.basename(file.path), ascii(converted.code.replace(/^"use strict";/, '')));
 }
 
 const REQUIRE = /require\("\.\/([^"]+)"\)/g;

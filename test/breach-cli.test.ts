@@ -319,6 +319,38 @@ describe('what nobody may see', () => {
     assert.ok((JSON.parse(out) as { items: { erased: string[] }[] }).items[0]?.erased.includes('incident.summary'));
     assert.equal((await ask(['ledger', 'verify'], folder)).code, 0);
   }));
+
+  describe('purging', () => {
+    const quiet = { title: 'SECRET-title', roles: ['controller'], organisation: { establishedIn: ['DE'], regimes: [] }, incident: { occurred: { from: '2026-11-20' }, discovered: '2026-11-24T08:00:00Z', aware: '2026-11-24T08:00:00Z', cause: 'accidental', cia: ['confidentiality'] }, data: { elements: ['name'] }, people: { count: { n: 4, precision: 'exact' }, byJurisdiction: { DE: 4 }, vulnerable: [] }, protection: { encrypted: 'no' }, risk: { level: 'unlikely', reasons: 'SECRET-reasons' } };
+    const says = async (folder: string, asOf: string) => {
+      const { items, code } = await asJson(folder, 'ledger', 'purge', '--dry-run', '--as-of', asOf);
+      return [items.map(({ case: id, why }) => `${id as string} ${why as string}`), code];
+    };
+
+    it('leaves a breach alone while a duty is open', () => inFolder(async (folder) => {
+      await ask(['breach', 'log', '--facts', put(folder, 'f.json', FACTS), '--as-of', NOW], folder);
+      assert.deepEqual(await says(folder, '2056-01-01'), [[], 0]);
+    }));
+
+    it('of a law without a time it asks for one', () => inFolder(async (folder) => {
+      await ask(['breach', 'log', '--facts', put(folder, 'f.json', quiet), '--as-of', NOW], folder);
+      await ask(['breach', 'mark', 'B-1', 'register-entered', '--law', 'eu-gdpr', '--on', '2026-11-25', '--as-of', NOW], folder);
+      const [items, code] = await says(folder, '2056-01-01');
+      assert.deepEqual([items, code], [['B-1 eu-gdpr sets no time: set keep.eu-gdpr in the configuration'], 4]);
+    }));
+
+    it('erases it when the time of every law is over, counted from what happened last', () => inFolder(async (folder) => {
+      writeFileSync(path.join(folder, 'custos.yaml'), 'keep: { eu-gdpr: P3Y }\n');
+      await ask(['breach', 'log', '--facts', put(folder, 'f.json', quiet), '--as-of', NOW], folder);
+      await ask(['breach', 'mark', 'B-1', 'register-entered', '--law', 'eu-gdpr', '--on', '2026-11-25', '--as-of', NOW], folder);
+      assert.deepEqual(await says(folder, '2029-11-25'), [['B-1 kept until 2029-11-25 (configuration, eu-gdpr)'], 0]);
+      const { findings } = { findings: (await asJson(folder, 'audit', '--as-of', '2029-11-26')).items };
+      assert.ok(findings.some((f) => f['rule'] === 'ledger/kept-too-long' && (f['at'] as { key: string }).key === 'B-1'));
+      await ask(['ledger', 'purge', '--yes', '--as-of', '2029-11-26'], folder);
+      assert.doesNotMatch((await ask(['breach', 'show', 'B-1', '--reveal', '--json', '--as-of', '2029-11-26'], folder)).out, /SECRET/);
+      assert.equal(readFileSync(path.join(folder, 'custos', 'ledger.db')).includes('SECRET'), false);
+    }));
+  });
 });
 
 describe('breach draft', () => {

@@ -1,4 +1,4 @@
-/** How long the personal data of a closed request are kept: as each law that concerns it says, the longest deciding. */
+/** How long the personal data of a closed case are kept: as each law that concerns it says, the longest deciding. */
 import { type Day, formatDay } from './date.ts';
 import type { Citation, Law } from './law.ts';
 import { type Period, addMonths } from './period.ts';
@@ -10,8 +10,7 @@ export type Keeping =
   | { state: 'open' }
   | { state: 'held'; since: Day }
   | { state: 'no-term'; laws: string[] }
-  | { state: 'kept'; until: Day; law: string; citation: Citation | null }
-  | { state: 'expired'; until: Day; law: string; citation: Citation | null };
+  | { state: 'kept' | 'expired'; until: Day; law: string; citation: Pick<Citation, 'ref'> | null };
 
 /**
  * Whether the personal data of a case may go at `today`. `own` are the organisation's terms for laws that set none
@@ -22,7 +21,19 @@ export function keeping(timeline: Timeline, laws: readonly Law[], own: Readonly<
   const hold = lastHold(timeline) ?? timeline.marks.findLast((m) => m.mark === 'hold-placed');
   if (hold && !timeline.marks.some((m) => m.mark === 'hold-lifted' && m.event >= hold.event)) return { state: 'held', since: hold.on };
   const closed = timeline.marks.findLast((m) => m.mark === 'answered' || m.mark === 'withdrawn')?.on as Day;
-  const terms = laws.map((law) => ({ law: law.id, period: law.recordKeeping?.keep ?? own[law.id] ?? own['default'], citation: law.recordKeeping?.citation ?? null }));
+  return untilLast(closed, laws.map((law) => ({ law: law.id, period: law.recordKeeping?.keep, citation: law.recordKeeping?.citation ?? null })), own, today);
+}
+
+/** What a law says of how long a case is kept; nothing where it has no `period`. */
+export interface KeepingTerm {
+  law: string;
+  period: Period | undefined;
+  citation: Pick<Citation, 'ref'> | null;
+}
+
+/** The same for a case that was closed on a day, by the terms of each law that concerns it. */
+export function untilLast(closed: Day, laws: readonly KeepingTerm[], own: Readonly<Record<string, Period>>, today: Day): Keeping {
+  const terms = laws.map((term) => ({ ...term, period: term.period ?? own[term.law] ?? own['default'] }));
   const open = terms.filter((t) => t.period === undefined).map((t) => t.law);
   if (open.length > 0 || terms.length === 0) return { state: 'no-term', laws: open };
   const ends = terms.map((t) => ({ law: t.law, citation: t.citation, until: endOf(closed, t.period as Period) })).toSorted((a, b) => b.until - a.until);

@@ -15,7 +15,7 @@ import { type Register, action } from '../command.ts';
 import { type ClockRules, fails } from '../failing.ts';
 import { formatOf } from '../print.ts';
 import { failDays } from '../standing.ts';
-import { overdueKeeping } from './ledger/erase.ts';
+import { overdueKeeping } from '../keeping.ts';
 
 const CLOCKS: ClockRules = { overdue: ['request/overdue', 'breach/overdue'], soon: ['request/due-soon', 'breach/due-soon'] };
 const DEFAULTS = { dueWithin: 7, staleAfter: 180, failOn: 'error' };

@@ -1,14 +1,11 @@
 /** `custos ledger erase` and `purge`: personal data go, the log that the law asks for stays. */
-import { privatesOf, standings } from '../../../core/case.ts';
-import { type Day, momentDay } from '../../../core/date.ts';
+import { privatesOf } from '../../../core/case.ts';
 import { UserError } from '../../../core/errors.ts';
-import type { Ledger } from '../../../core/ledger.ts';
-import { type Period, parseDuration } from '../../../core/period.ts';
 import type { Outcome, Records } from '../../../core/report.ts';
-import { keeping, sayKeeping } from '../../../core/retention.ts';
 import type { App } from '../../app.ts';
-import { caseId, readOne, study, withLedger } from '../../casework.ts';
+import { caseId, readOne, withLedger } from '../../casework.ts';
 import { type Register, action } from '../../command.ts';
+import { overdueKeeping } from '../../keeping.ts';
 
 export const registerErase: Register = (ledger, runner) => {
   const erase = ledger.command('erase').description('Erase the personal data of a case down to the bytes; its events stay.')
@@ -66,40 +63,3 @@ async function purge(app: App, yes: boolean): Promise<Outcome> {
     return { ...answer(items, '', app.globals.dryRun ? ['nothing was erased'] : []), incomplete: items.some((i) => !i.erased && i.why.includes('set keep.')) };
   });
 }
-
-interface KeptCase {
-  case: string;
-  ids: string[];
-  expired: boolean;
-  law: string | undefined;
-  says: string;
-}
-
-/** Requests with personal data, and whether their time is over. Consents are evidence until somebody erases them. */
-export async function overdueKeeping(app: App, ledger: Ledger): Promise<KeptCase[]> {
-  const byCase = group(await ledger.privates());
-  const own = await ownTerms(app);
-  const found: KeptCase[] = [];
-  for (const [id, records] of byCase) {
-    if (!id.startsWith('R-')) continue;
-    const work = await study(app, await readOne(ledger, id), id);
-    const today: Day = momentDay(app.now, work.timeline.zone);
-    const concerned = new Set(standings(work.timeline, work.laws, today, work.world).map((s) => s.law));
-    const state = keeping(work.timeline, [...concerned], own, today);
-    if (state.state === 'open') continue;
-    found.push({ case: id, ids: records.map((r) => r.id), expired: state.state === 'expired', law: 'law' in state ? state.law : undefined, says: sayKeeping(state) });
-  }
-  return found;
-}
-
-async function ownTerms(app: App): Promise<Record<string, Period>> {
-  const { config } = await app.config();
-  return Object.fromEntries(Object.entries(config.keep ?? {}).map(([law, text]) => [law, parseDuration(text) as Period]));
-}
-
-function group<T extends { case: string }>(records: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) groups.set(record.case, [...(groups.get(record.case) ?? []), record]);
-  return groups;
-}
-
