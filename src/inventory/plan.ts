@@ -1,7 +1,10 @@
 /** What happens to each row of a person whose data are to be erased: which go, by when, which must stay, and why. */
 import { type Day, formatDay } from '../core/date.ts';
+import type { RequestType } from '../core/law.ts';
+import type { CodeSet } from './columns.ts';
 import { live } from './concepts.ts';
-import { onHold } from './holding.ts';
+import { citesLaw } from './consenting.ts';
+import { hold, onHold } from './holding.ts';
 import { legalEnd, limitWords } from './limits.ts';
 import type { Row } from './row.ts';
 import type { Match, Schedule } from './schedule.ts';
@@ -19,19 +22,73 @@ export interface PlannedRow {
   citations: readonly { ref: string; url?: string }[];
 }
 
-/** When the request itself wants things done; `undefined` where no clock of it says so. */
-export interface Clocks {
+/** What a request asks to go, and when it wants things done; a clock is `undefined` where none of the request says so. */
+export interface Asked {
+  type: RequestType;
+  /** The kinds of data that it was logged with. */
+  data: readonly string[] | undefined;
   today: Day;
   erase: { by: Day; ref: string } | undefined;
   destroySample: { by: Day; ref: string } | undefined;
 }
 
-/** The fate of one row. A minimum of the law that has not run beats the request; a hold beats both; what hangs on a missing fact is not guessed. */
-export function planRow(row: Row, schedule: Schedule, clocks: Clocks): PlannedRow {
-  if (!live(row, clocks.today)) return { fate: 'gone', by: row.day('sample_destroyed_date') ?? row.day('disposal_date'), why: 'is no longer held', citations: [] };
-  if (onHold(row, clocks.today)) return { fate: 'hold', by: undefined, why: 'is under a legal hold and must be neither erased nor used', citations: [] };
-  const minimums = schedule.of(row, clocks.today).filter(({ line, min }) => line.kind === 'statutory' && min);
-  return kept(row, minimums, clocks.today) ?? erased(row, clocks);
+/**
+ * The fate of one row; `undefined` for one that the request does not concern. A minimum of the law that has not run
+ * beats the request; a hold beats both; what hangs on a missing fact is not guessed, because nothing brings a row back.
+ */
+export function planRow(row: Row, schedule: Schedule, asked: Asked): PlannedRow | undefined {
+  const { today } = asked;
+  if (!live(row, today)) return { fate: 'gone', by: row.day('sample_destroyed_date') ?? row.day('disposal_date'), why: 'is no longer held', citations: [] };
+  const unsure = doubtful(row, asked);
+  if (unsure === 'not-concerned') return undefined;
+  if (onHold(row, today)) return { fate: 'hold', by: undefined, why: 'is under a legal hold and must be neither erased nor used', citations: [] };
+  if (holdUnclear(row)) return cannotTell('whether a legal hold covers it is not clear from legal_hold and its dates');
+  const minimums = schedule.of(row, today).filter(({ line, min }) => line.kind === 'statutory' && min);
+  return kept(row, minimums, today) ?? (unsure === undefined ? undefined : cannotTell(unsure)) ?? (minimums.length > 0 ? undefined : cited(row)) ?? erased(row, asked);
+}
+
+function cannotTell(why: string): PlannedRow {
+  return { fate: 'cannot-tell', by: undefined, why, citations: [] };
+}
+
+/** A hold that is said to have ended on no day that can be read, or of which nobody can say whether there is one. */
+function holdUnclear(row: Row): boolean {
+  if (row.no('legal_hold')) return false;
+  return hold(row)?.until === 'unknown' || (row.has('legal_hold') && row.truth('legal_hold') === 'unknown');
+}
+
+/** Sets of categories that a kind of data of a request stands for. */
+const KINDS: Readonly<Partial<Record<string, readonly CodeSet[]>>> = { genetic: ['GENETIC', 'OMIC'], health: ['HEALTH'] };
+const CODES: Readonly<Partial<Record<string, string>>> = { 'biological-sample': 'biological_sample', biometric: 'biometric_data' };
+
+const isSample = (row: Row): boolean => row.says('data_category', 'biological_sample');
+
+/** Why the request may not concern a row: a reason that somebody has to look at, or that it does not. */
+function doubtful(row: Row, { type, data, destroySample }: Asked): string | 'not-concerned' | undefined {
+  const unknown = row.codes('data_category').length === 0 || row.cell('data_category').unknown.length > 0;
+  if (type === 'destroy-sample' && !isSample(row)) return unknown ? 'whether it is a sample cannot be said: data_category names no kind that is known' : 'not-concerned';
+  if (type === 'withdraw-consent') {
+    if (row.codes('legal_basis').length > 0 && !row.says('legal_basis', 'consent') && !row.says('art9_condition', '9(2)(a)')) return 'not-concerned';
+    if (row.blank('legal_basis')) return 'whether it rests on consent is not recorded in legal_basis';
+    const about = unknown ? undefined : isAbout(row, data);
+    if (about === false) return 'not-concerned';
+    if (isSample(row) && destroySample === undefined) return 'no clock of the request asks for the destruction of samples';
+    if (about === undefined && !unknown) return 'whether the withdrawal concerns it is not recorded: the request has no kind of data (--data) that decides it';
+  }
+  return unknown ? 'has no data_category that is known, so what may require keeping it cannot be said' : undefined;
+}
+
+/** Whether a row holds a kind of data that the request names; `undefined` where its kinds do not say. */
+function isAbout(row: Row, data: readonly string[] | undefined): boolean | undefined {
+  const known = data?.filter((kind) => KINDS[kind] !== undefined || CODES[kind] !== undefined) ?? [];
+  if (known.some((kind) => (KINDS[kind] ?? []).some((set) => row.any('data_category', set)) || (CODES[kind] !== undefined && row.says('data_category', CODES[kind])))) return true;
+  return known.length > 0 && known.length === data?.length ? false : undefined;
+}
+
+/** The row names a law for keeping it that the schedule does not have. */
+function cited(row: Row): PlannedRow | undefined {
+  if (citesLaw(row, ['retention_basis'])) return cannotTell('retention_basis names a law that may require keeping it');
+  return row.says('legal_basis', 'legal_obligation') ? cannotTell('rests on a legal obligation, which may require keeping it') : undefined;
 }
 
 function kept(row: Row, minimums: readonly Match[], today: Day): PlannedRow | undefined {
@@ -53,9 +110,8 @@ function kept(row: Row, minimums: readonly Match[], today: Day): PlannedRow | un
   return { fate: 'cannot-tell', by: undefined, why: `may have to be kept for ${words.join(' or ')}: ${wants}`, citations };
 }
 
-function erased(row: Row, { erase, destroySample }: Clocks): PlannedRow {
-  if (row.blank('data_category')) return { fate: 'cannot-tell', by: undefined, why: 'has no data_category, so what may require keeping it cannot be said', citations: [] };
-  const sample = row.says('data_category', 'biological_sample');
+function erased(row: Row, { erase, destroySample }: Asked): PlannedRow {
+  const sample = isSample(row);
   const clock = (sample ? destroySample : undefined) ?? erase;
   return { fate: sample ? 'destroy' : 'delete', by: clock?.by, why: 'nothing requires keeping it', citations: clock ? [{ ref: clock.ref }] : [] };
 }

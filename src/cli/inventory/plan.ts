@@ -5,7 +5,8 @@ import { UserError } from '../../core/errors.ts';
 import type { ObligationId, RequestType } from '../../core/law.ts';
 import { compareText } from '../../core/order.ts';
 import type { DocumentReport, Outcome, Records, Tone } from '../../core/report.ts';
-import { FATES, type Clocks, type Fate, planRow } from '../../inventory/plan.ts';
+import { normalised } from '../../inventory/id-index.ts';
+import { type Asked, FATES, type Fate, planRow } from '../../inventory/plan.ts';
 import { RowReader } from '../../inventory/reader.ts';
 import { schedule } from '../../inventory/tables.ts';
 import type { App } from '../app.ts';
@@ -45,8 +46,8 @@ export async function planRequest(app: App, typed: string, given: PlanOptions): 
   const subject = said ?? work.record.opened.reference;
   const missing = [...(files.length === 0 ? ['--inventory'] : []), ...(subject === undefined ? ['--subject'] : [])];
   if (missing.length > 0) throw new UserError('missing-values', `missing: ${missing.join(', ')}`, { hint: `custos request plan ${id} --inventory FILE --subject REF` });
-  const clocks = clocksOf(standing(app, work).items, momentDay(app.now, work.timeline.zone));
-  const found = await rowsOf(app, files, options, subject as string, clocks, requestType === 'destroy-sample');
+  const asked: Asked = { type: requestType, data: work.timeline.facts['data'] as string[] | undefined, ...clocksOf(standing(app, work).items, momentDay(app.now, work.timeline.zone)) };
+  const found = await rowsOf(app, files, options, subject as string, asked);
   const items = found.items.toSorted((a, b) => FATES.indexOf(a.fate) - FATES.indexOf(b.fate) || compareText(a.by ?? '~', b.by ?? '~') || a.line - b.line);
   const open = items.some((item) => item.fate === 'cannot-tell');
   return {
@@ -57,7 +58,7 @@ export async function planRequest(app: App, typed: string, given: PlanOptions): 
 }
 
 /** When the request's own clocks want things done. */
-function clocksOf(items: readonly Deadline[], today: Day): Clocks {
+function clocksOf(items: readonly Deadline[], today: Day): Pick<Asked, 'today' | 'erase' | 'destroySample'> {
   const first = (...names: ObligationId[]): { by: Day; ref: string } | undefined => {
     const due = items.filter((i) => names.includes(i.obligation) && i.due !== null && ['running', 'overdue', 'paused'].includes(i.state)).toSorted((a, b) => compareText(a.due as string, b.due as string))[0];
     return due ? { by: parseDay(due.due as string) as Day, ref: due.citation.ref } : undefined;
@@ -73,7 +74,9 @@ interface FoundRows {
   notes: string[];
 }
 
-async function rowsOf(app: App, files: readonly string[], options: InventoryOptions, subject: string, clocks: Clocks, onlySamples: boolean): Promise<FoundRows> {
+async function rowsOf(app: App, files: readonly string[], options: InventoryOptions, subject: string, asked: Asked): Promise<FoundRows> {
+  const wanted = normalised(subject);
+  const [others, apart] = [[] as number[], [] as number[]];
   const found: FoundRows = { items: [], unread: 0, inputs: [], notes: [] };
   for (const file of files) {
     const inventory = await openInventory(app, file, options);
@@ -86,8 +89,16 @@ async function rowsOf(app: App, files: readonly string[], options: InventoryOpti
       for (const record of rows) {
         if (record.fault !== undefined) found.unread += 1;
         const row = reader.read(record);
-        if (record.fault !== undefined || row.text('subject_ref') !== subject || (onlySamples && !row.says('data_category', 'biological_sample'))) continue;
-        const { fate, by, why, citations } = planRow(row, schedule, clocks);
+        const ref = row.text('subject_ref');
+        const whose = record.fault !== undefined ? 'nobody' : normalised(ref) === wanted ? 'theirs' : ref.split(SEVERAL).some((one) => normalised(one) === wanted) ? 'shared' : 'nobody';
+        if (whose === 'nobody') continue;
+        const planned = planRow(row, schedule, asked);
+        if (planned === undefined) {
+          apart.push(record.line);
+          continue;
+        }
+        if (ref !== subject) others.push(record.line);
+        const { fate, by, why, citations } = whose === 'theirs' ? planned : { fate: 'cannot-tell' as const, by: undefined, why: 'is about several people', citations: [] };
         found.items.push({
           file, line: record.line, key: row.key ?? null, category: row.codes('data_category').join('; ') || 'not recorded', fate, by: by === undefined ? null : formatDay(by), why,
           citations: citations.map(({ ref, url }) => ({ ref, url: url ?? null })),
@@ -95,9 +106,16 @@ async function rowsOf(app: App, files: readonly string[], options: InventoryOpti
       }
     }
   }
+  if (others.length > 0) found.notes.push(`the reference is written another way on ${lines(others)}; take it for the same person only if it is`);
+  if (apart.length > 0) found.notes.push(`left out, because the request does not concern them: ${lines(apart)}`);
   if (found.unread > 0) found.notes.push(`${found.unread} row${found.unread === 1 ? '' : 's'} cannot be read; one of them may be this person's: custos inventory check names them`);
   return found;
 }
+
+/** References of several people in one cell. */
+const SEVERAL = /[;,|\n]/;
+
+const lines = (all: readonly number[]): string => `line${all.length === 1 ? '' : 's'} ${all.slice(0, 12).join(', ')}${all.length > 12 ? ` and ${all.length - 12} more` : ''}`;
 
 const WORDS: Record<Fate, string> = { 'cannot-tell': 'cannot tell', destroy: 'destroy', delete: 'delete', hold: 'on hold', keep: 'keep', gone: 'gone' };
 const TONES: Record<Fate, Tone> = { 'cannot-tell': 'bad', destroy: 'warn', delete: 'warn', hold: 'dim', keep: 'dim', gone: 'dim' };
