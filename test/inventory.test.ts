@@ -250,3 +250,41 @@ describe('the configuration', () => {
     assert.deepEqual([code, /inventory.key: there is no column “asset”/.test(err)], [2, true]);
   });
 });
+
+describe('what a plan leaves to people', () => {
+  const HEAD = 'record_id,subject_ref,data_category,legal_basis,record_class,retention_basis,legal_hold,legal_hold_released_date,clia_regulated,report_date,subject_jurisdiction';
+  let n = 0;
+  async function fates(type: string, data: string, ...rows: string[]): Promise<{ fates: string[]; err: string; code: number }> {
+    const home = path.join(folder, `plan-${(n += 1)}`);
+    mkdirSync(home);
+    writeFileSync(path.join(home, 'r.csv'), `${[HEAD, ...rows].join('\n')}\n`);
+    await ask(['request', 'log', '--type', type, '--received', '2026-11-02', '--in', 'US-CA', ...(data === '' ? [] : ['--data', data]), '--ref', 'P-7'], home);
+    const { out, err, code } = await ask(['request', 'plan', 'R-1', '--inventory', 'r.csv', '--json'], home);
+    return { fates: (JSON.parse(out) as { items: { key: string; fate: string }[] }).items.map((i) => `${i.key} ${i.fate}`), err, code };
+  }
+  const cases: [string, string, string, string, string[]][] = [
+    ['a law that the row names', 'erasure', 'genetic', 'A,P-7,financial_data,contract,,§ 147 AO,,,,,DE', ['A cannot-tell']],
+    ['a basis that is a legal obligation', 'erasure', 'genetic', 'A,P-7,financial_data,legal_obligation,,,,,,,DE', ['A cannot-tell']],
+    ['neither', 'erasure', 'genetic', 'A,P-7,financial_data,contract,,,,,,,DE', ['A delete']],
+    ['a class that the schedule does not have, where the category may have a minimum', 'erasure', 'genetic', 'A,P-7,genetic_test_report,consent,clia.test_reports,,,,yes,2026-03-02,US-CA', ['A cannot-tell']],
+    ['a kind of data that is not known', 'erasure', 'genetic', 'A,P-7,Flugdaten,consent,,,,,,,US-CA', ['A cannot-tell']],
+    ['a hold that ended on no day that can be read', 'erasure', 'genetic', 'A,P-7,contact_data,contract,,,yes,siehe Akte,,,DE', ['A cannot-tell']],
+    ['a hold of which nobody knows', 'erasure', 'genetic', 'A,P-7,contact_data,contract,,,vielleicht,,,,DE', ['A cannot-tell']],
+    ['a hold that stands', 'erasure', 'genetic', 'A,P-7,contact_data,contract,,,yes,,,,DE', ['A hold']],
+    ['a withdrawal and a row that rests on a contract', 'withdraw-consent', 'genetic', 'A,P-7,genetic_data,contract,,,,,,,US-CA', []],
+    ['a withdrawal and a sample that it does not name', 'withdraw-consent', 'genetic', 'A,P-7,biological_sample,consent,,,,,,,US-CA', []],
+    ['a withdrawal that names samples', 'withdraw-consent', 'genetic,biological-sample', 'A,P-7,biological_sample,consent,,,,,,,US-CA', ['A destroy']],
+    ['a withdrawal and a row whose basis is not recorded', 'withdraw-consent', 'genetic', 'A,P-7,genetic_data,,,,,,,,US-CA', ['A cannot-tell']],
+    ['a withdrawal without a kind of data', 'withdraw-consent', '', 'A,P-7,genetic_data,consent,,,,,,,US-CA', ['A cannot-tell']],
+    ['samples only, and a row that may be one', 'destroy-sample', 'biological-sample', 'A,P-7,siehe Akte,consent,,,,,,,US-CA', ['A cannot-tell']],
+    ['the reference in other letters', 'erasure', 'genetic', 'A,p–7,contact_data,contract,,,,,,,DE', ['A delete']],
+    ['the reference among others', 'erasure', 'genetic', 'A,P-7;P-8,contact_data,contract,,,,,,,DE', ['A cannot-tell']],
+    ['somebody else', 'erasure', 'genetic', 'A,P-77,contact_data,contract,,,,,,,DE', []],
+  ];
+  for (const [name, type, data, row, expected] of cases) it(name, async () => assert.deepEqual((await fates(type, data, row)).fates, expected));
+  it('says what it left out, and how a reference is written', async () => {
+    const { err } = await fates('withdraw-consent', 'genetic', 'A,P-7,genetic_data,contract,,,,,,,US-CA', 'B,p-7,genetic_data,consent,,,,,,,US-CA');
+    assert.match(err, /does not concern them: line 2/);
+    assert.match(err, /written another way on line 3/);
+  });
+});

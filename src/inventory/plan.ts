@@ -44,7 +44,7 @@ export function planRow(row: Row, schedule: Schedule, asked: Asked): PlannedRow 
   if (onHold(row, today)) return { fate: 'hold', by: undefined, why: 'is under a legal hold and must be neither erased nor used', citations: [] };
   if (holdUnclear(row)) return cannotTell('whether a legal hold covers it is not clear from legal_hold and its dates');
   const minimums = schedule.of(row, today).filter(({ line, min }) => line.kind === 'statutory' && min);
-  return kept(row, minimums, today) ?? (unsure === undefined ? undefined : cannotTell(unsure)) ?? (minimums.length > 0 ? undefined : cited(row)) ?? erased(row, asked);
+  return kept(row, minimums, today) ?? (unsure === undefined ? undefined : cannotTell(unsure)) ?? (minimums.length > 0 ? undefined : unmatched(row, schedule)) ?? erased(row, asked);
 }
 
 function cannotTell(why: string): PlannedRow {
@@ -85,8 +85,10 @@ function isAbout(row: Row, data: readonly string[] | undefined): boolean | undef
   return known.length > 0 && known.length === data?.length ? false : undefined;
 }
 
-/** The row names a law for keeping it that the schedule does not have. */
-function cited(row: Row): PlannedRow | undefined {
+/** Nothing of the schedule fits the row, and the row says that something may require keeping it. */
+function unmatched(row: Row, schedule: Schedule): PlannedRow | undefined {
+  const classes = row.codes('record_class');
+  if (classes.length > 0 && !schedule.lines.some((line) => classes.includes(line.recordClass))) return cannotTell('record_class is none of the retention schedule, so what may require keeping it cannot be said');
   if (citesLaw(row, ['retention_basis'])) return cannotTell('retention_basis names a law that may require keeping it');
   return row.says('legal_basis', 'legal_obligation') ? cannotTell('rests on a legal obligation, which may require keeping it') : undefined;
 }

@@ -147,7 +147,7 @@ function paragraphs(id: string, items: readonly PlanItem[]): DocumentReport {
     ...said('keep', (data, by, { why }) => `The following data ${why.replaceAll('_', ' ')}: ${data}. They are used for nothing else and are deleted from ${by} on.`),
     ...said('hold', (data) => `The following data are under a legal hold and cannot be deleted yet: ${data}. They are used for nothing else.`),
     ...said('gone', (data) => `We no longer hold: ${data}.`),
-    ...said('cannot-tell', (data, _, { why }) => `⟦MISSING: what happens to ${data}, which ${why.replaceAll('_', ' ')}⟧`),
+    ...said('cannot-tell', (data, _, { why }) => `⟦MISSING: what happens to ${data}: ${why.replaceAll('_', ' ')}⟧`),
   ];
   return { kind: 'document', schema: 'plan', title: `${id}: for the answer`, markdown: lines.join('\n'), items, summary: { rows: items.length, unread: 0, byFate: Object.fromEntries(FATES.map((fate) => [fate, items.filter((i) => i.fate === fate).length])) } };
 }
