@@ -1,7 +1,8 @@
 /** The codes of a vocabulary (data/inventory-vocabularies.json), by the words that people use for them in eight languages. */
 import { parseDay } from '../core/date.ts';
 import { PackedMap } from '../core/packed.ts';
-import { elementNamed, namesGenetic, withoutOwner } from './elements.ts';
+import { isIn } from './columns.ts';
+import { elementNamed, elementsIn, withoutOwner } from './elements.ts';
 import { fold, loosen, squeeze } from './fold.ts';
 import { type Lexicon, type Named, partsOf, readPart } from './lists.ts';
 import { placeLexicon } from './places.ts';
@@ -42,6 +43,10 @@ class Vocabulary implements Lexicon {
     const key = squeeze(text);
     const code = this.exact.get(key) ?? this.loose.get(squeezed(text));
     if (code !== undefined && key !== '') return [{ code, detail: '' }];
+    if (Object.keys(this.words.dated).length > 0) {
+      const bare = withoutRemarks(text);
+      if (bare !== text) return this.word(bare);
+    }
     if (OPEN[this.name]?.test(text.toLowerCase()) === true) return [{ code: text.toLowerCase(), detail: '' }];
     if (this.name === 'duo_code') return this.dashed(text);
     return this.name === 'data_category' ? this.category(text) : undefined;
@@ -112,6 +117,11 @@ class Vocabulary implements Lexicon {
   }
 }
 
+/** What may stand behind the name of clauses: their day or year, and that the transfer was assessed. */
+const REMARK = /[\s,;(]*(?:\+|and|und|et|y|e|en)?[\s(]*(?:\d{4}(?:-\d\d-\d\d)?|tias?|transfer impact assessment)\)?\s*$/i;
+
+const withoutRemarks = (text: string): string => text.replace(REMARK, '').trim();
+
 const squeezed = (text: string): string => loosen(text).replaceAll(' ', '');
 
 /** What follows a prefix in a token, as written: its letters are counted without the marks between them. */
@@ -175,8 +185,8 @@ export function readCodes(vocabulary: string, text: string, single: boolean): Co
     // "N/A – a personal account" is a word for nothing with its reason.
     else if (headOf(part) === '' || !isBlank(headOf(part))) unknown.push(part);
     if (single && of.length > 0 && lexicon.word(part) === undefined && lexicon.speaksOf(part, of)) unknown.push(part);
-    // A category that is not known does not switch off the rules about genetic data.
-    if (of.length === 0 && vocabulary === 'data_category' && namesGenetic(part)) named.push({ code: 'genetic_data', detail: '' });
+    // A category that is not known does not switch off the rules about data of special categories.
+    if (of.length === 0 && vocabulary === 'data_category') named.push(...elementsIn(part).filter((code) => isIn(code, 'SPECIAL') || isIn(code, 'SENSITIVE')).map((code) => ({ code, detail: '' })));
   }
   const once = unique(named);
   return { codes: once.map(({ code }) => code), details: once.map(({ detail }) => detail), unknown };

@@ -80,14 +80,14 @@ export function subjectIn(row: Row, place: string): boolean {
   return row.codes('subject_jurisdiction').some((code) => code === place || code.startsWith(`${place}-`));
 }
 
-/** The subject or the controller's establishment is in the European Economic Area. */
+/** The subject or the controller's establishment is in the European Economic Area, or the row says that the GDPR applies. */
 export function gdpr(row: Row, adequacy: Adequacy): boolean {
-  return [...row.codes('subject_jurisdiction'), ...row.codes('controller_establishment')].some((code) => code === 'EU' || code === 'EEA' || adequacy.isEea(code));
+  return row.says('regimes', 'gdpr') || [...row.codes('subject_jurisdiction'), ...row.codes('controller_establishment')].some((code) => code === 'EU' || code === 'EEA' || adequacy.isEea(code));
 }
 
-/** The subject or the controller's establishment is in the United Kingdom. */
+/** The same for the United Kingdom. */
 export function ukGdpr(row: Row): boolean {
-  return subjectIn(row, 'GB') || row.codes('controller_establishment').includes('GB');
+  return row.says('regimes', 'ukgdpr') || subjectIn(row, 'GB') || row.codes('controller_establishment').includes('GB');
 }
 
 /** A row of a Californian whom the genetic privacy act may protect: unknown does not mean no. */

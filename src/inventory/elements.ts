@@ -1,6 +1,5 @@
 /** Free text that names kinds of data: `Name, E-Mail, Gendaten (VCF)` → contact_data, genetic_data, genotype_variant. */
 import { PackedMap } from '../core/packed.ts';
-import { isIn } from './columns.ts';
 import * as elements from './elements.made.ts';
 import { fold, singular } from './fold.ts';
 
@@ -82,9 +81,4 @@ export function withoutOwner(text: string): string | undefined {
   const folded = fold(text);
   const blank = folded.indexOf(' ');
   return blank > 0 && owners.has(folded.slice(0, blank)) ? folded.slice(blank + 1) : undefined;
-}
-
-/** Whether a text names genetic data, in whatever words. */
-export function namesGenetic(text: string): boolean {
-  return elementsIn(text).some((code) => isIn(code, 'GENETIC'));
 }

@@ -54,6 +54,6 @@ export async function configured(app: App, options: InventoryOptions): Promise<I
 }
 
 export function numberOf(name: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UserError('bad-value', `--${name}: “${text}” is not a number`, { hint: `write --${name} 100` });
+  if (!/^\d{1,9}$/.test(text)) throw new UserError('bad-value', `--${name}: “${text}” is not a whole number from 0`, { hint: `write --${name} 100` });
   return Number(text);
 }

@@ -8,9 +8,10 @@ import { readEarlierRun } from '../../adapters/baseline.ts';
 import { readWaivers } from '../../adapters/waivers.ts';
 import { Baseline } from '../../inventory/baseline.ts';
 import { Checker } from '../../inventory/check.ts';
-import { type Column, COLUMNS, isColumn } from '../../inventory/columns.ts';
+import { type Column, COLUMNS, codesOf, isColumn } from '../../inventory/columns.ts';
 import { NO_CONSENTS } from '../../inventory/consent.ts';
 import { promiseOf } from '../../inventory/policy.ts';
+import { eventOf, isKnownEvent } from '../../inventory/retention-events.ts';
 import type { CheckOptions, Rule } from '../../inventory/rule.ts';
 import { adequacy, schedule } from '../../inventory/tables.ts';
 import { WAIVER_RULES, Waivers } from '../../inventory/waivers.ts';
@@ -97,11 +98,19 @@ async function exceptions(app: App, options: InventoryOptions, rules: readonly R
 function checkOptions(options: InventoryOptions, purposes: readonly string[] | undefined): CheckOptions {
   return {
     horizon: options.horizon === undefined ? DEFAULTS.horizon : daysOf('horizon', options.horizon, '30d'),
-    ...(options.assumeTrigger === undefined ? {} : { assumeTrigger: options.assumeTrigger }),
+    ...(options.assumeTrigger === undefined ? {} : { assumeTrigger: triggerOf(options.assumeTrigger) }),
     ...(options.reviewAfter === undefined ? {} : { reviewAfter: daysOf('review-after', options.reviewAfter, '30d') }),
     ...(purposes === undefined ? {} : { policyPurposes: purposes }),
     ...(options.key === undefined ? {} : { keyColumns: options.key.map(keyColumn) }),
   };
+}
+
+/** An event that is known; from any other word every bare duration would count, and no date would tell. */
+function triggerOf(typed: string): string {
+  const event = eventOf(typed);
+  if (event !== undefined && isKnownEvent(event)) return event;
+  const near = nearest(typed.toLowerCase(), codesOf('retention_trigger'));
+  throw new UserError('bad-value', `--assume-trigger: “${typed}” is no event that starts a period`, { hint: near ? `did you mean ${near}?` : `such as ${codesOf('retention_trigger').slice(0, 4).join(', ')}` });
 }
 
 /** What was run, for the formats that list it. */

@@ -4,7 +4,7 @@ import { rule } from '../../inventory/rule.ts';
 import about from './art9-condition-missing.json' with { type: 'json' };
 
 export default rule('consent/art9-condition-missing', about, [
-  ['special_category', 'data_category~SPECIAL', 'data_elements~SPECIAL'], ['subject_jurisdiction', 'controller_establishment'],
+  ['special_category', 'data_category~SPECIAL', 'data_elements~SPECIAL'], ['subject_jurisdiction', 'controller_establishment', 'regimes'],
 ], (row, ctx) => {
   if (!live(row, ctx.today) || !personal(row) || !(gdpr(row, ctx.adequacy) || ukGdpr(row)) || namesCondition(row)) return;
   if (row.has('art9_condition')) {

@@ -27,15 +27,16 @@ export default rule('consent/evidence-missing', about, ['legal_basis=consent'], 
   if (!live(row, ctx.today) || shown(row, ctx)) return;
   const lacking = missing(row);
   const here = lacking.filter((column) => !row.absent(column));
+  // An activity may point to where its consents are recorded, one by one.
+  const linked = row.level === 'asset' && row.has('consent_evidence_ref') ? ({ severity: 'warning' } as const) : {};
   for (const column of lacking) {
-    if (row.absent(column)) ctx.reportOnce({ kind: 'gap', says: `consent is relied on, and the file has no column for its ${WORDS[column]}`, what: column });
+    if (row.absent(column)) ctx.reportOnce({ kind: 'gap', says: `consent is relied on, and the file has no column for its ${WORDS[column]}`, what: column, ...linked });
   }
   const [at] = here;
   if (at !== undefined) {
-    const linked = row.level === 'asset' && row.has('consent_evidence_ref');
     ctx.report({
       at, says: `consent is the basis, and its ${here.map((column) => WORDS[column]).join(', ').replace(/, (?=[^,]*$)/, ' and ')} ${here.length === 1 ? 'is' : 'are'} not recorded`,
-      what: here.join(' '), ...(linked ? { severity: 'warning' } : {}),
+      what: here.join(' '), ...linked,
     });
   }
   if (row.any('consent_status', 'CONSENT_VALID') && row.blank('consent_notice_version')) notice(row, ctx);

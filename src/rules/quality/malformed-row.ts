@@ -30,7 +30,7 @@ function optional(row: Row): boolean {
 }
 
 /** What a spreadsheet would run: a call, arithmetic of cells, a command of another program. Words behind a dash are none. */
-const FORMULA = /^\s*(?:=\s*(?:[-+]?\s*\$?[A-Z]{1,3}\$?\d|[-+]?[\d(]|["'{@])|[-+@=]\s*[A-Z][A-Z0-9.]*\(|[-+=]\s*\$?[A-Z]{1,3}\$?\d+\s*[-+*/^&:]|[-+@=][^|]*\|[^!]*!)/i;
+const FORMULA = /^\s*(?:=\s*(?:[-+]?\s*\$?[A-Z]{1,3}\$?\d|[-+]?[\d(]|["'{@])|[-+@=]\s*[A-Z_][A-Z0-9._]*\(|=\s*(?:'[^']+'|[A-Z][\w.]*)!\$?[A-Z]|[-+]\s*\d+(?:\.\d+)?\s*[-+*/^]\s*\d+$|[-+=]\s*\$?[A-Z]{1,3}\$?\d+\s*[-+*/^&:]|[-+@=][^|]*\|[^!]*!)/i;
 
 function formulas(row: Row, ctx: Context): void {
   for (let i = 0; i < row.raw.length; i += 1) {

@@ -8,7 +8,7 @@ import about from './dpia-missing.json' with { type: 'json' };
 // Two criteria are needed, of which a transfer can be one: one of the others is always there.
 const ONE = ['special_category=yes', 'data_category~SPECIAL', 'data_elements~SPECIAL', 'data_subject_category~VULNERABLE', 'children_data=yes', 'automated_decision=yes', 'purpose~PROFILING', 'new_technology=yes', 'combined_with'] as const;
 
-export default rule('security/dpia-missing', about, [['subject_jurisdiction', 'controller_establishment'], ONE], (row, ctx) => {
+export default rule('security/dpia-missing', about, [['subject_jurisdiction', 'controller_establishment', 'regimes'], ONE], (row, ctx) => {
   if (!(gdpr(row, ctx.adequacy) || ukGdpr(row) || subjectIn(row, 'US-CA')) || row.any('status', 'GONE')) return;
   const large = scale(row);
   const why = criteria(row, ctx, large);

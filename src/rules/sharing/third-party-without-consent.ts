@@ -41,7 +41,8 @@ function judge(row: Row, ctx: Context, group: Receiving): void {
   const [first] = lacking;
   if (first === undefined) return;
   if (isIn(group.type, 'AUTHORITIES') && (row.says('legal_basis', 'legal_obligation') || row.says('legal_basis', 'public_task'))) {
-    ctx.report({ at: 'disclosure_exception', what, kind: 'gap', severity: 'warning', says: `data go to an authority (${kind}) by law, and the exception that allows it is not recorded` });
+    const who = kind === 'authority' ? 'an authority' : `an authority (${kind})`;
+    ctx.report({ at: 'disclosure_exception', what, kind: 'gap', severity: 'warning', says: `data go to ${who} by law, and the exception that allows it is not recorded`, fix: 'Record the exception that applies (disclosure_exception), with its reference.' });
   } else if (!group.sure && lacking.length < stands.length) {
     ctx.report({ at: 'recipient_type', what, kind: 'gap', says: `data are shared outside (${kind}) and only some of the recipients have a consent, but which of them are of that kind cannot be told` });
   } else {

@@ -10,7 +10,7 @@ const SUNSET = period(about.limits.sunset);
 const FRAMEWORKS = ['privacy_shield', 'safe_harbor'] as const;
 const CLAIMS = ['transfer_mechanism=adequacy', 'transfer_mechanism=privacy_shield', 'transfer_mechanism=safe_harbor'] as const;
 
-export default rule('transfer/adequacy-not-valid', about, [CLAIMS, ['subject_jurisdiction', 'controller_establishment']], (row, ctx) => {
+export default rule('transfer/adequacy-not-valid', about, [CLAIMS, ['subject_jurisdiction', 'controller_establishment', 'regimes']], (row, ctx) => {
   if (!gdpr(row, ctx.adequacy) || !personal(row) || !live(row, ctx.today)) return;
   for (const code of FRAMEWORKS) if (row.says('transfer_mechanism', code)) invalidated(code, ctx);
   if (row.says('transfer_mechanism', 'adequacy') && !row.any('transfer_mechanism', 'EU_TOOLS')) claimed(row, ctx);

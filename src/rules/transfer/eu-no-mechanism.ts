@@ -5,12 +5,15 @@ import type { Row } from '../../inventory/row.ts';
 import { type Context, rule } from '../../inventory/rule.ts';
 import about from './eu-no-mechanism.json' with { type: 'json' };
 
+/** A word for clauses in words that are otherwise not known: there is a tool, and which one cannot be said. */
+const CLAUSES = /\bsccs?\b|clau[su]|klausel|cláusula|標準契約/i;
+
 /** A destination without an adequacy decision in force; `hangs`: what would decide that there is one. */
 interface Open extends Seen {
   hangs?: { why: string; on: string };
 }
 
-export default rule('transfer/eu-no-mechanism', about, [['subject_jurisdiction', 'controller_establishment'], [...PLACES, 'cross_border=yes']], (row, ctx) => {
+export default rule('transfer/eu-no-mechanism', about, [['subject_jurisdiction', 'controller_establishment', 'regimes'], [...PLACES, 'cross_border=yes']], (row, ctx) => {
   if (!gdpr(row, ctx.adequacy) || !personal(row) || !live(row, ctx.today)) return;
   const abroad = destinations(row, (place) => ctx.adequacy.isEea(place));
   if (abroad.length === 0) return nowhere(row, ctx);
@@ -32,7 +35,8 @@ function without(row: Row, ctx: Context, { place, column, hangs }: Open): void {
   if (row.absent('transfer_mechanism')) {
     ctx.reportOnce({ what: 'transfer_mechanism', kind: 'gap', says: 'EU data go to third countries, and the file has no column for the transfer tool (transfer_mechanism)' });
   } else if (row.cell('transfer_mechanism').unknown.length > 0) {
-    ctx.report({ at: 'transfer_mechanism', what: place, kind: 'gap', says: `what is named as the tool for the transfer to ${place} is no transfer tool that is known` });
+    const clauses = row.cell('transfer_mechanism').unknown.some((part) => CLAUSES.test(part));
+    ctx.report({ at: 'transfer_mechanism', what: place, kind: 'gap', ...(clauses ? { severity: 'warning' } : {}), says: `what is named as the tool for the transfer to ${place} is no transfer tool that is known` });
   } else if (hangs) {
     const on = hangs.on === '' ? '' : ` (${hangs.on} does not say)`;
     ctx.report({ at: column, what: place, kind: 'gap', says: `data go to ${place} without a transfer tool, and whether the adequacy decision covers it is open: ${hangs.why}${on}` });
@@ -46,7 +50,9 @@ function nowhere(row: Row, ctx: Context): void {
   const hidden = placeless(row, PLACES);
   const elsewhere = placesIn(row, PLACES).some(({ place }) => !home(row).includes(place));
   if (row.yes('cross_border') && !elsewhere) {
-    ctx.report({ at: 'cross_border', kind: 'gap', says: 'the row says that data cross a border and names no country they go to' });
+    const stored = row.codes('storage_location').filter((place) => !home(row).includes(place));
+    const where = stored.length > 0 ? `; storage_location names ${stored.join(', ')}, which counts where processing_country says so` : '';
+    ctx.report({ at: 'cross_border', kind: 'gap', says: `the row says that data cross a border and names no country they go to${where}` });
   } else if (hidden !== undefined && !row.no('cross_border') && !row.any('transfer_mechanism', 'EU_TOOLS')) {
     ctx.report({ at: hidden, kind: 'gap', severity: 'warning', says: `${hidden} names no country, so whether EU data leave the EEA cannot be told` });
   }

@@ -5,7 +5,7 @@ import type { Row } from '../../inventory/row.ts';
 import { type Context, rule } from '../../inventory/rule.ts';
 import about from './uk-no-mechanism.json' with { type: 'json' };
 
-export default rule('transfer/uk-no-mechanism', about, [['subject_jurisdiction', 'controller_establishment'], PLACES], (row, ctx) => {
+export default rule('transfer/uk-no-mechanism', about, [['subject_jurisdiction', 'controller_establishment', 'regimes'], PLACES], (row, ctx) => {
   if (!ukGdpr(row) || !personal(row) || !live(row, ctx.today) || row.any('transfer_mechanism', 'UK_TOOLS')) return;
   const abroad = destinations(row, (place) => ctx.adequacy.within(place, 'GB') === 'yes');
   for (const seen of abroad) {
