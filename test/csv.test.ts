@@ -25,6 +25,8 @@ describe('the CSV reader', () => {
     ['UTF-8 with a mark', '\ufeffid;type\n1;ä\n', { encoding: 'utf-8 bom', delimiter: ';', headings: ['id', 'type'], line: 1, rows: [['1', 'ä']] }],
     ['UTF-16 with a mark', iconv.encode('id\ttype\n1\tä\n', 'utf-16be', { addBOM: true }), { encoding: 'utf-16be bom', delimiter: '\t', headings: ['id', 'type'], line: 1, rows: [['1', 'ä']] }],
     ['UTF-16 without', iconv.encode('id\ttype\n1\tä\n', 'utf-16le'), { encoding: 'utf-16le zeros', delimiter: '\t', headings: ['id', 'type'], line: 1, rows: [['1', 'ä']] }],
+    ['UTF-16 without, in Japanese', iconv.encode('管理番号,処理名\nJ-1,一覧表の作成\nJ-2,採用\n', 'utf-16le'), { encoding: 'utf-16le zeros', delimiter: ',', headings: ['管理番号', '処理名'], line: 1, rows: [['J-1', '一覧表の作成'], ['J-2', '採用']] }],
+    ['the other way round', iconv.encode('管理番号,処理名\nJ-1,一覧表の作成\nJ-2,採用\n', 'utf-16be'), { encoding: 'utf-16be zeros', delimiter: ',', headings: ['管理番号', '処理名'], line: 1, rows: [['J-1', '一覧表の作成'], ['J-2', '採用']] }],
     ['Windows-1252', iconv.encode('référence|type\n1|“5 €” – ü\n', 'windows-1252'), { encoding: 'windows-1252 guessed', delimiter: '|', headings: ['référence', 'type'], line: 1, rows: [['1', '“5 €” – ü']] }],
     ['Shift_JIS, too short to be guessed by its letters', iconv.encode('受付番号,x\n1,2\n', 'shift_jis'), { encoding: 'shift_jis guessed', delimiter: ',', headings: ['受付番号', 'x'], line: 1, rows: [['1', '2']] }],
     ['a declared delimiter', 'sep=;\nid;type,x\n1;2,3\n', { encoding: 'utf-8 valid', delimiter: ';', headings: ['id', 'type,x'], line: 2, rows: [['1', '2,3']] }],

@@ -227,8 +227,8 @@ class CarefulRecords {
 }
 
 function brokenQuote(path: string, { code, line }: Broken): UserError {
-  const what = code === 'CSV_INVALID_CLOSING_QUOTE' ? 'a quote inside a quoted cell is not doubled' : code === 'CSV_MAX_RECORD_SIZE' ? 'a row has no end; perhaps a quoted cell is not closed' : 'a quoted cell is not closed';
-  return new UserError('bad-csv', `${path}: ${what}`, { problems: [{ says: 'the row that begins here, or one shortly after it', at: `${path}:${line}` }], hint: 'a quote inside a quoted cell is written twice: ""; correct the file and run the command again' });
+  const what = code === 'CSV_INVALID_CLOSING_QUOTE' ? 'a quote inside a quoted cell is not doubled' : code === 'CSV_MAX_RECORD_SIZE' ? `a row is longer than ${LONGEST_RECORD / 1024} KiB; perhaps a quoted cell is not closed` : 'a quoted cell is not closed';
+  return new UserError('bad-csv', `${path}: ${what}`, { problems: [{ says: 'the row that begins here, or one shortly after it', at: `${path}:${line}` }], hint: code === 'CSV_MAX_RECORD_SIZE' ? 'close the quoted cell, or move the long text out of the table' : 'a quote inside a quoted cell is written twice: ""; correct the file and run the command again' });
 }
 
 function breaks(cell: string): number {

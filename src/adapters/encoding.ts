@@ -152,14 +152,20 @@ async function encodingOf(path: string, { head, telling, utf8 }: Survey, given: 
   return utf8 ? { name: 'utf-8', how: 'valid' } : { name: await guess(telling, isTelling), how: 'guessed' };
 }
 
-/** Most of what a CSV file holds is below U+0100, so in UTF-16 every second byte is mostly zero. */
+/** In UTF-16 what separates cells and lines has a zero beside it, always on the same side, whatever the letters are. */
 function utf16WithoutMark(head: Buffer): string | undefined {
-  const zeros = [0, 0];
-  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
-  const [even, odd] = zeros as [number, number];
-  const enough = head.length / 20;
-  return odd > enough && even === 0 ? 'utf-16le' : even > enough && odd === 0 ? 'utf-16be' : undefined;
+  let [little, big] = [0, 0];
+  for (let i = 0; i + 1 < head.length; i += 2) {
+    const [first, second] = [head[i] as number, head[i + 1] as number];
+    if (second === 0 && BETWEEN.has(first)) little += 1;
+    else if (first === 0 && BETWEEN.has(second)) big += 1;
+  }
+  const enough = Math.max(3, head.length / 2000);
+  return little >= enough && little > big * 4 ? 'utf-16le' : big >= enough && big > little * 4 ? 'utf-16be' : undefined;
 }
+
+/** Line ends, tab, quote, comma, semicolon, bar. */
+const BETWEEN: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x09, 0x22, 0x2c, 0x3b, 0x7c]);
 
 const ALIASES: Readonly<Record<string, string>> = { utf8: 'utf-8', 'utf-16': 'utf-16le', utf16: 'utf-16le', utf16le: 'utf-16le', utf16be: 'utf-16be', sjis: 'shift_jis', cp932: 'shift_jis', cp1252: 'windows-1252' };
 

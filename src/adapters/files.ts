@@ -1,5 +1,5 @@
 /** Reading and writing files: the errors name the file, and a written file is either whole or not there. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
 
@@ -24,26 +24,42 @@ export function readBytes(file: string): Buffer {
   }
 }
 
+/** Where a name leads: through links to the file; `undefined` for a device or a pipe, which is no file to be replaced. */
+function target(named: string): string | undefined {
+  const there = statSync(named, { throwIfNoEntry: false });
+  if (there === undefined) return named;
+  return there.isFile() || there.isDirectory() ? realpathSync(named) : undefined;
+}
+
 /** Writes a file as a whole: to a neighbour first, then renamed. `mode` 0600 for what holds personal data. */
-export function writeWhole(file: string, chunks: Iterable<string | Uint8Array>, mode = 0o644): void {
-  const directory = path.dirname(path.resolve(file));
-  const draft = path.join(directory, `.${path.basename(file)}.${process.pid}.part`);
-  let begun = false;
+export function writeWhole(named: string, chunks: Iterable<string | Uint8Array>, mode = 0o644): void {
+  let draft: string | undefined;
   try {
+    const file = target(named);
+    if (file === undefined) return writeAll(openSync(named, 'w'), chunks);
     if (existsSync(file) && statSync(file).isDirectory()) throw Object.assign(new Error('it is a directory'), { code: 'EISDIR' });
-    const handle = openSync(draft, 'wx', mode);
-    begun = true;
-    try {
-      for (const chunk of chunks) writeSync(handle, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(draft, file);
+    const neighbour = path.join(path.dirname(path.resolve(file)), `.${path.basename(file)}.${process.pid}.part`);
+    const handle = openSync(neighbour, 'wx', mode);
+    draft = neighbour;
+    writeAll(handle, chunks, true);
+    renameSync(neighbour, file);
   } catch (error) {
     // Where part of the path is a file, looking for the draft would fail as well.
-    if (begun) rmSync(draft, { force: true });
-    throw new UserError('file-unwritable', `cannot write ${file}: ${reason(error)}`, { hint: 'choose another place with -o', cause: error });
+    if (draft !== undefined) rmSync(draft, { force: true });
+    throw new UserError('file-unwritable', `cannot write ${named}: ${reason(error)}`, { hint: 'choose another place with -o', cause: error });
+  }
+}
+
+function writeAll(handle: number, chunks: Iterable<string | Uint8Array>, lasting = false): void {
+  try {
+    for (const chunk of chunks) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      // A pipe may take less than it is given.
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    }
+    if (lasting) fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

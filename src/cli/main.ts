@@ -107,7 +107,11 @@ function write(handle: 1 | 2, text: string): void {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-      else process.exit(code === 'EPIPE' ? EXIT.done : EXIT.bug);
+      else if (code === 'EPIPE' || handle === 2) process.exit(code === 'EPIPE' ? EXIT.done : EXIT.notDone);
+      else {
+        write(2, `error[file-unwritable]: cannot write the result: ${error instanceof Error ? error.message : String(error)}\nhint: choose another place with -o\n`);
+        process.exit(EXIT.notDone);
+      }
     }
   }
 }

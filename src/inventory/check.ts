@@ -159,7 +159,7 @@ export class Checker {
     this.said += 1;
     const key = row?.key;
     const at = found.at;
-    const heading = at === undefined || sheet === undefined ? undefined : sheet.headings[sheet.columns.get(at) ?? -1];
+    const heading = at === undefined || sheet === undefined ? found.heading : sheet.headings[sheet.columns.get(at) ?? -1];
     const digest = sha256([rule.id, key ?? (row ? signature(row) : ''), at ?? '', found.what ?? ''].join('\n')).slice(0, 16);
     return {
       rule: rule.id, area: 'inventory', kind: found.kind ?? 'violation', severity: found.severity ?? rule.severity, message: found.says,

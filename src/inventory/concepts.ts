@@ -59,6 +59,12 @@ export function deidComplete(row: Row): boolean {
     && (row.blank('recipients') || row.has('deid_recipient_contract_ref')) && (row.blank('reid_test_date') || row.has('reid_data_destroyed_date')) && !row.yes('reid_result_used');
 }
 
+/** About staff, applicants or suppliers, to whom a privacy policy for customers does not speak. */
+export function ofStaff(row: Row): boolean {
+  const [subjects, purposes] = [row.codes('data_subject_category'), row.codes('purpose')];
+  return (subjects.length > 0 && subjects.every((code) => isIn(code, 'STAFF'))) || (purposes.length > 0 && purposes.every((code) => isIn(code, 'STAFF_PURPOSES')));
+}
+
 /** About a person: not anonymised or aggregated, and not said to hold no personal data. */
 export function personal(row: Row): boolean {
   const tied = identifiability(row);

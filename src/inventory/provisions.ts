@@ -12,11 +12,17 @@ const NEGATIONS = new Set(negations);
 /** A sentence has a few provisions; a text of a page is none. */
 const LONGEST = 2000;
 
+/** `Art. 6 I b`: paragraphs as German lawyers number them, behind the number of the article. */
+const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+const isNumber = (token: string | undefined): boolean => token !== undefined && /^\d+$/.test(token);
+
 /** Numbers and letters of the provisions, and every other word: `Art. 6 Abs. 1 lit. b` → 6 1 b. */
 function tokensOf(text: string): string[] {
   const bare = text.replace(/[第条項号]/g, ' ');
   const tokens = fold(bare).split(' ').map((token) => token.replace(/^a(?=\d)/, ''));
-  return tokens.filter((token, i) => !NOISE.has(token) && !(NUMBER.has(token) && /^\d/.test(tokens[i + 1] ?? '')));
+  const paragraph = (i: number): string | undefined => (isNumber(tokens[i - 1]) && !isNumber(tokens[i - 2]) ? ROMAN[tokens[i] ?? ''] : undefined);
+  // The sentence of such a paragraph (`I 1`) names no provision of its own.
+  return tokens.flatMap((token, i) => (isNumber(token) && paragraph(i - 1) !== undefined ? [] : [paragraph(i) ?? token])).filter((token, i) => !NOISE.has(token) && !(NUMBER.has(token) && /^\d/.test(tokens[i + 1] ?? '')));
 }
 
 /** What the provisions in a text stand for in a vocabulary. `Art. 6(1)(a) and (f)` are two. */

@@ -55,6 +55,8 @@ export interface Found {
   /** One sentence. It quotes no free text and no personal column: see `quoted` in concepts.ts. */
   says: string;
   at?: Column;
+  /** The heading of a column that is not mapped. */
+  heading?: string | undefined;
   /** Else `violation`. `gap`: hangs on something absent or unreadable. */
   kind?: Finding['kind'];
   /** Else the rule's own. */

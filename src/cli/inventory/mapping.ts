@@ -51,7 +51,7 @@ export async function mapInventory(app: App, file: string, options: InventoryOpt
   const words = await openWords(csv, columns, mapping.words ?? {});
   const items = csv.headings.filter((heading) => heading !== '').map((heading): MapItem => {
     const column = [...columns].find(([, i]) => csv.headings[i] === heading)?.[0] ?? null;
-    return { heading, column, suggestions: column || ignored.has(heading) ? [] : openHeadings([heading])[0]?.suggestions ?? [], unknown: words.filter((w) => w.column === column).map(({ word, rows }) => ({ word, rows })) };
+    return { heading, column, suggestions: column || ignored.has(heading) ? [] : openHeadings([heading])[0]?.suggestions ?? [], unknown: words.filter((w) => w.heading === heading).map(({ word, rows }) => ({ word, rows })) };
   });
   const open = unmapped.filter((heading) => heading !== '' && !ignored.has(heading));
   const saveAs = options.saveMapping ?? (answering && !given ? beside : undefined);

@@ -50,6 +50,7 @@ export async function checkInventories(app: App, files: readonly string[], optio
 
 /** Several files are one inventory. */
 export async function runCheck(app: App, files: readonly string[], typed: InventoryOptions, failOn: string): Promise<CheckRun> {
+  refuseTwice(app, files);
   const { config } = await app.config();
   const options = await configured(app, typed);
   const today = momentDay(app.now, config.organisation?.timeZone ?? 'UTC');
@@ -103,6 +104,13 @@ function checkOptions(options: InventoryOptions, purposes: readonly string[] | u
     ...(purposes === undefined ? {} : { policyPurposes: purposes }),
     ...(options.key === undefined ? {} : { keyColumns: options.key.map(keyColumn) }),
   };
+}
+
+/** Every row of a file that is given twice would be the double of itself. */
+function refuseTwice(app: App, files: readonly string[]): void {
+  const at = files.map((file) => (file === '-' ? file : path.resolve(app.io.cwd, file)));
+  const twice = files.find((_, i) => at.indexOf(at[i] as string) !== i);
+  if (twice !== undefined) throw new UserError('usage', `${twice} is given twice`, { hint: 'several files are one inventory; give each once' });
 }
 
 /** An event that is known; from any other word every bare duration would count, and no date would tell. */

@@ -1,20 +1,13 @@
 import { isIn } from '../../inventory/columns.ts';
-import { live, personal } from '../../inventory/concepts.ts';
+import { live, ofStaff, personal } from '../../inventory/concepts.ts';
 import { bestStanding, reportLack } from '../../inventory/consenting.ts';
-import type { Row } from '../../inventory/row.ts';
 import { rule } from '../../inventory/rule.ts';
 import about from './purpose-outside-policy.json' with { type: 'json' };
-
-/** The policy speaks to customers and participants, not to staff and suppliers. */
-function outside(row: Row): boolean {
-  const [subjects, purposes] = [row.codes('data_subject_category'), row.codes('purpose')];
-  return (subjects.length > 0 && subjects.every((code) => isIn(code, 'STAFF'))) || (purposes.length > 0 && purposes.every((code) => isIn(code, 'STAFF_PURPOSES')));
-}
 
 export default rule('consent/purpose-outside-policy', about, ['purpose'], (row, ctx) => {
   const named = ctx.options.policyPurposes;
   if (named === undefined || !live(row, ctx.today) || !personal(row)) return;
-  if (outside(row)) {
+  if (ofStaff(row)) {
     ctx.reportOnce({ kind: 'gap', severity: 'note', says: 'rows about employees, applicants and vendors are outside the privacy policy and were not compared with its purposes', what: 'staff' });
     return;
   }

@@ -40,6 +40,6 @@ function formulas(row: Row, ctx: Context): void {
     if (c !== 61 && c !== 43 && c !== 45 && c !== 64 && c !== 9 && c !== 13) continue;
     if (!FORMULA.test(text)) continue;
     const at = row.columns[i];
-    ctx.report({ ...(at === undefined ? {} : { at }), what: `formula ${row.headings[i]}`, severity: 'warning', says: `column “${row.headings[i]}” holds a formula, which a spreadsheet would run`, fix: 'Replace the formula with its value.' });
+    ctx.report({ ...(at === undefined ? { heading: row.headings[i] } : { at }), what: `formula ${row.headings[i]}`, severity: 'warning', says: `column “${row.headings[i]}” holds a formula, which a spreadsheet would run`, fix: 'Replace the formula with its value.' });
   }
 }

@@ -9,7 +9,7 @@ export default rule('quality/placeholder-value', about, [], (row, ctx) => {
   for (let i = 0; i < row.raw.length; i += 1) {
     const column = row.columns[i];
     if (column === undefined) {
-      if (open((row.raw[i] as string).trim())) ctx.report({ what: row.headings[i] ?? '', says: `column “${row.headings[i]}” still holds a placeholder` });
+      if (open((row.raw[i] as string).trim())) ctx.report({ what: row.headings[i] ?? '', heading: row.headings[i], says: `column “${row.headings[i]}” still holds a placeholder` });
     } else if (holds(row, column) && !(column === 'retention_period' && toldElsewhere(row, ctx.today))) {
       const shown = quoted(row, column);
       ctx.report({ at: column, says: `${column} still ${shown.startsWith('“') ? `says ${shown}` : 'holds a placeholder'}` });

@@ -1,5 +1,6 @@
 import { nearest } from '../../core/places.ts';
 import { about as aboutColumn, codesOf, type Column } from '../../inventory/columns.ts';
+import { conditionsIn } from '../../inventory/provisions.ts';
 import { presentIn } from '../../inventory/present.ts';
 import type { Row } from '../../inventory/row.ts';
 import { type Context, rule } from '../../inventory/rule.ts';
@@ -20,6 +21,9 @@ function unknown(row: Row, ctx: Context, column: Column): void {
   const [first = ''] = parts;
   const near = nearest(first.toLowerCase().replaceAll(/[\s-]+/g, '_'), codesOf(column));
   const hint = near === undefined ? '' : `; the nearest code is ${near}`;
+  if (column === 'legal_basis' && parts.length === 1 && conditionsIn(first).length > 0) {
+    return ctx.report({ at: column, what: 'condition', kind: 'gap', says: 'legal_basis has a condition of Art. 9(2) and no basis of Art. 6(1) beside it' });
+  }
   const rest = parts.length > 1 ? ` and ${parts.length - 1} more` : '';
   ctx.report({ at: column, what: parts.length === 1 ? (near ?? '') : `${parts.length}`, kind: 'gap', says: `${shown(column, first)}${rest} in ${column} ${parts.length > 1 ? 'are' : 'is'} not in the vocabulary${hint}` });
 }

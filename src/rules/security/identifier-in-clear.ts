@@ -29,7 +29,7 @@ export default rule('security/identifier-in-clear', about, [], (row, ctx) => {
       const at = row.columns[i];
       const beside = kind === 'medical record number' ? ' beside a name' : '';
       ctx.report({
-        ...(at === undefined ? {} : { at }), what: `${kind} ${row.headings[i]}`, severity: heading.is === 'example' ? 'note' : 'error',
+        ...(at === undefined ? { heading: row.headings[i] } : { at }), what: `${kind} ${row.headings[i]}`, severity: heading.is === 'example' ? 'note' : 'error',
         says: `column “${row.headings[i]}” holds what looks like ${/^(?:[aeiou]|NHS)/i.test(kind) ? 'an' : 'a'} ${kind}${beside} in clear text`,
       });
     }

@@ -1,5 +1,5 @@
 import { isIn } from '../../inventory/columns.ts';
-import { personal } from '../../inventory/concepts.ts';
+import { ofStaff, personal } from '../../inventory/concepts.ts';
 import { reportLack, type Standing, standing, truthOf } from '../../inventory/consenting.ts';
 import { type Receiving, receiving, unsorted, words } from '../../inventory/recipients.ts';
 import type { Row } from '../../inventory/row.ts';
@@ -10,6 +10,10 @@ const VAGUE = /^(?:(?:our|other|various|external|third[- ]party|selected) )*(?:p
 
 export default rule('sharing/third-party-without-consent', about, [['recipients', 'recipient_type~OUTSIDERS']], (row, ctx) => {
   if (!personal(row) || row.has('disclosure_exception')) return;
+  if (ofStaff(row)) {
+    ctx.reportOnce({ kind: 'gap', severity: 'note', says: 'rows about employees, applicants and vendors are outside what customers were promised, and their sharing was not compared with it', what: 'staff' });
+    return;
+  }
   if (unsorted(row)) return kindless(row, ctx);
   const outside = receiving(row, 'OUTSIDERS').filter((group) => !serves(row, group));
   for (const group of outside) judge(row, ctx, group);
@@ -40,9 +44,9 @@ function judge(row: Row, ctx: Context, group: Receiving): void {
   const lacking = stands.filter((how) => how !== 'given');
   const [first] = lacking;
   if (first === undefined) return;
-  if (isIn(group.type, 'AUTHORITIES') && (row.says('legal_basis', 'legal_obligation') || row.says('legal_basis', 'public_task'))) {
-    const who = kind === 'authority' ? 'an authority' : `an authority (${kind})`;
-    ctx.report({ at: 'disclosure_exception', what, kind: 'gap', severity: 'warning', says: `data go to ${who} by law, and the exception that allows it is not recorded`, fix: 'Record the exception that applies (disclosure_exception), with its reference.' });
+  if (row.says('legal_basis', 'legal_obligation') || (isIn(group.type, 'AUTHORITIES') && row.says('legal_basis', 'public_task'))) {
+    const who = kind === 'authority' ? 'data go to an authority' : isIn(group.type, 'AUTHORITIES') ? `data go to an authority (${kind})` : `data are shared outside (${kind})`;
+    ctx.report({ at: 'disclosure_exception', what, kind: 'gap', severity: 'warning', says: `${who} by law, and the exception that allows it is not recorded`, fix: 'Record the exception that applies (disclosure_exception), with its reference.' });
   } else if (!group.sure && lacking.length < stands.length) {
     ctx.report({ at: 'recipient_type', what, kind: 'gap', says: `data are shared outside (${kind}) and only some of the recipients have a consent, but which of them are of that kind cannot be told` });
   } else {
