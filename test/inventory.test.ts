@@ -252,12 +252,12 @@ describe('the configuration', () => {
 });
 
 describe('what a plan leaves to people', () => {
-  const HEAD = 'record_id,subject_ref,data_category,legal_basis,record_class,retention_basis,legal_hold,legal_hold_released_date,clia_regulated,report_date,subject_jurisdiction';
+  const COLUMNS = 'record_id,subject_ref,data_category,legal_basis,record_class,retention_basis,legal_hold,legal_hold_released_date,clia_regulated,report_date,subject_jurisdiction';
   let n = 0;
   async function fates(type: string, data: string, ...rows: string[]): Promise<{ fates: string[]; err: string; code: number }> {
     const home = path.join(folder, `plan-${(n += 1)}`);
     mkdirSync(home);
-    writeFileSync(path.join(home, 'r.csv'), `${[HEAD, ...rows].join('\n')}\n`);
+    writeFileSync(path.join(home, 'r.csv'), `${[COLUMNS, ...rows].join('\n')}\n`);
     await ask(['request', 'log', '--type', type, '--received', '2026-11-02', '--in', 'US-CA', ...(data === '' ? [] : ['--data', data]), '--ref', 'P-7'], home);
     const { out, err, code } = await ask(['request', 'plan', 'R-1', '--inventory', 'r.csv', '--json'], home);
     return { fates: (JSON.parse(out) as { items: { key: string; fate: string }[] }).items.map((i) => `${i.key} ${i.fate}`), err, code };

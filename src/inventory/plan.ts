@@ -39,12 +39,11 @@ export interface Asked {
 export function planRow(row: Row, schedule: Schedule, asked: Asked): PlannedRow | undefined {
   const { today } = asked;
   if (!live(row, today)) return { fate: 'gone', by: row.day('sample_destroyed_date') ?? row.day('disposal_date'), why: 'is no longer held', citations: [] };
-  const unsure = doubtful(row, asked);
-  if (unsure === 'not-concerned') return undefined;
+  if (!mayConcern(row, asked)) return undefined;
   if (onHold(row, today)) return { fate: 'hold', by: undefined, why: 'is under a legal hold and must be neither erased nor used', citations: [] };
   if (holdUnclear(row)) return cannotTell('whether a legal hold covers it is not clear from legal_hold and its dates');
   const minimums = schedule.of(row, today).filter(({ line, min }) => line.kind === 'statutory' && min);
-  return kept(row, minimums, today) ?? (unsure === undefined ? undefined : cannotTell(unsure)) ?? (minimums.length > 0 ? undefined : unmatched(row, schedule)) ?? erased(row, asked);
+  return kept(row, minimums, today) ?? doubtful(row, asked) ?? (minimums.length > 0 ? undefined : unmatched(row, schedule)) ?? erased(row, asked);
 }
 
 function cannotTell(why: string): PlannedRow {
@@ -63,19 +62,24 @@ const CODES: Readonly<Partial<Record<string, string>>> = { 'biological-sample': 
 
 const isSample = (row: Row): boolean => row.says('data_category', 'biological_sample');
 
-/** Why the request may not concern a row: a reason that somebody has to look at, or that it does not. */
-function doubtful(row: Row, { type, data, destroySample }: Asked): string | 'not-concerned' | undefined {
-  const unknown = row.codes('data_category').length === 0 || row.cell('data_category').unknown.length > 0;
-  if (type === 'destroy-sample' && !isSample(row)) return unknown ? 'whether it is a sample cannot be said: data_category names no kind that is known' : 'not-concerned';
-  if (type === 'withdraw-consent') {
-    if (row.codes('legal_basis').length > 0 && !row.says('legal_basis', 'consent') && !row.says('art9_condition', '9(2)(a)')) return 'not-concerned';
-    if (row.blank('legal_basis')) return 'whether it rests on consent is not recorded in legal_basis';
-    const about = unknown ? undefined : isAbout(row, data);
-    if (about === false) return 'not-concerned';
-    if (isSample(row) && destroySample === undefined) return 'no clock of the request asks for the destruction of samples';
-    if (about === undefined && !unknown) return 'whether the withdrawal concerns it is not recorded: the request has no kind of data (--data) that decides it';
-  }
-  return unknown ? 'has no data_category that is known, so what may require keeping it cannot be said' : undefined;
+const isUnknown = (row: Row): boolean => row.codes('data_category').length === 0 || row.cell('data_category').unknown.length > 0;
+
+/** Of samples alone, or of a consent: what is known to be something else is left alone. */
+function mayConcern(row: Row, { type, data }: Asked): boolean {
+  if (type === 'destroy-sample') return isSample(row) || isUnknown(row);
+  if (type !== 'withdraw-consent') return true;
+  const onConsent = row.blank('legal_basis') || row.codes('legal_basis').length === 0 || row.says('legal_basis', 'consent') || row.says('art9_condition', '9(2)(a)');
+  return onConsent && (isUnknown(row) || isAbout(row, data) !== false);
+}
+
+/** What has to be found out before anything is done. */
+function doubtful(row: Row, { type, data, destroySample }: Asked): PlannedRow | undefined {
+  const unknown = isUnknown(row);
+  if (type === 'withdraw-consent' && row.codes('legal_basis').length === 0) return cannotTell('whether it rests on consent is not recorded in legal_basis');
+  if (unknown) return cannotTell(type === 'destroy-sample' ? 'whether it is a sample cannot be said: data_category names no kind that is known' : 'has no data_category that is known, so what may require keeping it cannot be said');
+  if (type !== 'withdraw-consent') return undefined;
+  if (isSample(row) && destroySample === undefined) return cannotTell('no clock of the request asks for the destruction of samples');
+  return isAbout(row, data) === undefined ? cannotTell('whether the withdrawal concerns it is not recorded: the request has no kind of data (--data) that decides it') : undefined;
 }
 
 /** Whether a row holds a kind of data that the request names; `undefined` where its kinds do not say. */

@@ -22,7 +22,8 @@ function tokensOf(text: string): string[] {
   const tokens = fold(bare).split(' ').map((token) => token.replace(/^a(?=\d)/, ''));
   const paragraph = (i: number): string | undefined => (isNumber(tokens[i - 1]) && !isNumber(tokens[i - 2]) ? ROMAN[tokens[i] ?? ''] : undefined);
   // The sentence of such a paragraph (`I 1`) names no provision of its own.
-  return tokens.flatMap((token, i) => (isNumber(token) && paragraph(i - 1) !== undefined ? [] : [paragraph(i) ?? token])).filter((token, i) => !NOISE.has(token) && !(NUMBER.has(token) && /^\d/.test(tokens[i + 1] ?? '')));
+  const plain = tokens.flatMap((token, i) => (isNumber(token) && paragraph(i - 1) !== undefined ? [] : [paragraph(i) ?? token]));
+  return plain.filter((token, i) => !NOISE.has(token) && !(NUMBER.has(token) && /^\d/.test(plain[i + 1] ?? '')));
 }
 
 /** What the provisions in a text stand for in a vocabulary. `Art. 6(1)(a) and (f)` are two. */

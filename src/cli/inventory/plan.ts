@@ -89,16 +89,16 @@ async function rowsOf(app: App, files: readonly string[], options: InventoryOpti
       for (const record of rows) {
         if (record.fault !== undefined) found.unread += 1;
         const row = reader.read(record);
-        const ref = row.text('subject_ref');
-        const whose = record.fault !== undefined ? 'nobody' : normalised(ref) === wanted ? 'theirs' : ref.split(SEVERAL).some((one) => normalised(one) === wanted) ? 'shared' : 'nobody';
-        if (whose === 'nobody') continue;
+        const named = row.text('subject_ref');
+        const shared = normalised(named) !== wanted;
+        if (record.fault !== undefined || (shared && !named.split(SEVERAL).some((one) => normalised(one) === wanted))) continue;
         const planned = planRow(row, schedule, asked);
         if (planned === undefined) {
           apart.push(record.line);
           continue;
         }
-        if (ref !== subject) others.push(record.line);
-        const { fate, by, why, citations } = whose === 'theirs' ? planned : { fate: 'cannot-tell' as const, by: undefined, why: 'is about several people', citations: [] };
+        if (named !== subject) others.push(record.line);
+        const { fate, by, why, citations } = shared ? { fate: 'cannot-tell' as const, by: undefined, why: 'is about several people', citations: [] } : planned;
         found.items.push({
           file, line: record.line, key: row.key ?? null, category: row.codes('data_category').join('; ') || 'not recorded', fate, by: by === undefined ? null : formatDay(by), why,
           citations: citations.map(({ ref, url }) => ({ ref, url: url ?? null })),
@@ -106,8 +106,8 @@ async function rowsOf(app: App, files: readonly string[], options: InventoryOpti
       }
     }
   }
-  if (others.length > 0) found.notes.push(`the reference is written another way on ${lines(others)}; take it for the same person only if it is`);
-  if (apart.length > 0) found.notes.push(`left out, because the request does not concern them: ${lines(apart)}`);
+  if (others.length > 0) found.notes.push(`the reference is written another way on ${onLines(others)}; take it for the same person only if it is`);
+  if (apart.length > 0) found.notes.push(`left out, because the request does not concern them: ${onLines(apart)}`);
   if (found.unread > 0) found.notes.push(`${found.unread} row${found.unread === 1 ? '' : 's'} cannot be read; one of them may be this person's: custos inventory check names them`);
   return found;
 }
@@ -115,7 +115,7 @@ async function rowsOf(app: App, files: readonly string[], options: InventoryOpti
 /** References of several people in one cell. */
 const SEVERAL = /[;,|\n]/;
 
-const lines = (all: readonly number[]): string => `line${all.length === 1 ? '' : 's'} ${all.slice(0, 12).join(', ')}${all.length > 12 ? ` and ${all.length - 12} more` : ''}`;
+const onLines = (all: readonly number[]): string => `line${all.length === 1 ? '' : 's'} ${all.slice(0, 12).join(', ')}${all.length > 12 ? ` and ${all.length - 12} more` : ''}`;
 
 const WORDS: Record<Fate, string> = { 'cannot-tell': 'cannot tell', destroy: 'destroy', delete: 'delete', hold: 'on hold', keep: 'keep', gone: 'gone' };
 const TONES: Record<Fate, Tone> = { 'cannot-tell': 'bad', destroy: 'warn', delete: 'warn', hold: 'dim', keep: 'dim', gone: 'dim' };
