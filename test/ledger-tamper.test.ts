@@ -296,3 +296,29 @@ describe('bytes changed in the file', () => {
     await ledger.close();
   });
 });
+
+describe('before anybody relies on it', () => {
+  /** A copy in whose last event of a case one digit of a date is another. */
+  function changed(seq: number): string {
+    const file = copy();
+    const db = raw(file);
+    for (const { name } of db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all()) db.exec(`DROP TRIGGER ${name}`);
+    db.prepare("UPDATE events SET record = replace(record, '2026-', '2027-') WHERE seq = ?").run(seq);
+    db.close();
+    return file;
+  }
+
+  it('a case with a changed event is not read', async () => {
+    const [event] = events.filter((e) => e.case === 'R-3').slice(-1);
+    const ledger = await openSqliteLedger(changed((event as CaseEvent).seq), { mode: 'read', root });
+    await assert.rejects(all(ledger.read('R-3')), /cannot be read/);
+    assert.ok((await all(ledger.read('R-4'))).length > 0, 'others are');
+    await ledger.close();
+  });
+
+  it('nothing is chained to a changed event', async () => {
+    const ledger = await openSqliteLedger(changed(events.length), { mode: 'write', root });
+    await assert.rejects(log(ledger, 'A-new'), /cannot be read/);
+    await ledger.close();
+  });
+});

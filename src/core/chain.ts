@@ -94,6 +94,11 @@ export function readRecord(record: string, prev: string, hash: string): CaseEven
   }
 }
 
+/** Whether a stored record is the one that was sealed under its hash. */
+export function isSealed({ record, prev, hash }: { record: string; prev: string; hash: string }): boolean {
+  return chainHash(prev, record) === hash;
+}
+
 /** Numbers from 1 on that grow, one bit each: a million events take 125 kB. */
 class Bits {
   private bytes = new Uint8Array(1024);

@@ -1,6 +1,6 @@
 /** What a ledger asks its tables. Everything here is synchronous; transactions are the caller's. */
 import type { Statement } from 'better-sqlite3';
-import { type KeptRecord, type Sealed, nextFree, privateId, readRecord, seal, sealErased, seqOf } from '../../core/chain.ts';
+import { type KeptRecord, type Sealed, isSealed, nextFree, privateId, readRecord, seal, sealErased, seqOf } from '../../core/chain.ts';
 import { UserError } from '../../core/errors.ts';
 import type { CaseEvent, NewEvent, PrivateValue } from '../../core/event.ts';
 import { type Erasure, GENESIS, type Head, type RunRecord, type Stamp, subjectKey } from '../../core/ledger.ts';
@@ -118,10 +118,18 @@ export class Store {
     return [...new Set(this.all(OF_SUBJECT, subjectKey(this.secret(), subject)).map((row) => row.id))];
   }
 
+  /** The head to which something is added: nothing is chained to an event that was changed. */
+  private soundHead(): Head {
+    const last = this.get(LAST);
+    if (!last) return { count: 0, head: GENESIS };
+    eventOf(last);
+    return { count: last.seq, head: last.hash };
+  }
+
   append(caseId: string, events: readonly NewEvent[], stamp: Stamp): CaseEvent[] {
     let known = this.hasCase(caseId);
     return events.map((added) => {
-      const slot = { last: (this.lastEvent ??= this.head()), case: caseId, known };
+      const slot = { last: (this.lastEvent ??= this.soundHead()), case: caseId, known };
       const subject = added.private?.subject;
       const event = this.insert(seal(slot, added, stamp, () => randomHex(16)), subject === undefined ? null : subjectKey(this.secret(), subject));
       known = true;
@@ -165,7 +173,7 @@ export class Store {
     const seqs = records.map((record) => record.seq);
     if (seqs.length === 0) return undefined;
     for (const seq of seqs) this.run(DROP_KEPT, seq);
-    return this.insert(sealErased((this.lastEvent ??= this.head()), caseId, seqs, why, law, stamp), null);
+    return this.insert(sealErased((this.lastEvent ??= this.soundHead()), caseId, seqs, why, law, stamp), null);
   }
 
   lastRun(kind: string): RunRecord | undefined {
@@ -223,9 +231,10 @@ export class Store {
   }
 }
 
-/** A stored row as an event; a text that is none means that the file was damaged or tampered with. */
-export function eventOf({ seq, record, prev, hash }: Row): CaseEvent {
+/** A stored row as an event; a text that is none, or not the one that was sealed, means that the file was damaged or tampered with. */
+export function eventOf(row: Row): CaseEvent {
+  const { seq, record, prev, hash } = row;
   const event = readRecord(record, prev, hash);
-  if (event?.seq !== seq) throw new UserError('ledger-broken', `event ${seq} of the ledger cannot be read`, { hint: 'custos ledger verify says what is wrong' });
+  if (event?.seq !== seq || !isSealed(row)) throw new UserError('ledger-broken', `event ${seq} of the ledger cannot be read`, { hint: 'custos ledger verify says what is wrong' });
   return event;
 }
