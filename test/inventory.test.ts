@@ -216,7 +216,7 @@ describe('request plan', () => {
   it('says for each row of the person what happens to it', async () => {
     const home = path.join(folder, 'plan');
     mkdirSync(home);
-    await ask(['request', 'log', '--type', 'withdraw-consent', '--received', '2026-11-02', '--in', 'US-CA', '--data', 'genetic,biological-sample', '--ref', 'P-7'], home);
+    await ask(['request', 'log', '--type', 'withdraw-consent', '--received', '2026-11-02', '--in', 'US-CA', '--data', 'genetic,biological-sample', '--subject', 'P-7'], home);
     const { out, code } = await ask(['request', 'plan', 'R-1', '--inventory', path.join(EXAMPLE, 'samples.csv'), '--json'], home);
     const answer = JSON.parse(out) as { items: { key: string; fate: string; by: string | null }[] };
     assert.ok(ajv.validate('plan', answer), ajv.errorsText());

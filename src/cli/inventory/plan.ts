@@ -39,11 +39,15 @@ export async function planRequest(app: App, typed: string, given: PlanOptions): 
   const { inventory: named, subject: said, letter, ...reading } = given;
   const options = await configured(app, reading);
   const id = caseId(typed);
-  const work = await withLedger(app, 'read', async (ledger) => study(app, await readOne(ledger, id), id));
+  const { work, recorded } = await withLedger(app, 'read', async (ledger) => {
+    const studied = await study(app, await readOne(ledger, id), id);
+    const texts = await ledger.recall(studied.record.privates.map((p) => p.id));
+    return { work: studied, recorded: [...texts.values()].flatMap((values) => values['subject'] ?? [])[0] };
+  });
   const { requestType } = work.timeline;
   if (!TYPES.includes(requestType)) throw new UserError('usage', `${id} asks for ${requestType}: nothing is erased`, { hint: `a plan is for requests of type ${TYPES.join(', ')}` });
   const files = named ?? (await app.config()).config.inventory?.files ?? [];
-  const subject = said ?? work.record.opened.reference;
+  const subject = said ?? recorded ?? work.record.opened.reference;
   const missing = [...(files.length === 0 ? ['--inventory'] : []), ...(subject === undefined ? ['--subject'] : [])];
   if (missing.length > 0) throw new UserError('missing-values', `missing: ${missing.join(', ')}`, { hint: `custos request plan ${id} --inventory FILE --subject REF` });
   const asked: Asked = { type: requestType, data: work.timeline.facts['data'] as string[] | undefined, ...clocksOf(standing(app, work).items, momentDay(app.now, work.timeline.zone)) };

@@ -21,6 +21,7 @@ interface LogOptions extends FactOptions {
   manner?: string;
   note?: string;
   ref?: string;
+  subject?: string;
 }
 
 export const register: Register = (request, runner) => {
@@ -33,7 +34,8 @@ export const register: Register = (request, runner) => {
     .option('--email <address>', 'the address of the person (kept apart, erasable)')
     .option('--agent <name>', 'the agent or guardian who asks for the person (kept apart, erasable)')
     .option('--note <text>', 'a note (kept apart, erasable)')
-    .option('--ref <code>', 'your own reference, such as PR-001')
+    .option('--subject <ref>', 'what the person is called in your inventories (subject_ref; kept apart, erasable)')
+    .option('--ref <code>', 'your own reference of the request, such as PR-001')
     .option('--manner <manner>', 'how the request was made: email, web-form, phone, mail, in-person, app or other')
     .option('--role <role>', 'controller, processor, service-provider, business-associate or covered-entity')
     .option('--data <kinds>', 'kinds of data, comma-separated: genetic, health, children, …', list)
@@ -90,10 +92,10 @@ async function refuseTwin(tx: LedgerTx, ref: string): Promise<void> {
 }
 
 /** What identifies the person, kept apart from the events. */
-function personalData({ name, email, agent, note }: LogOptions): PrivateValue | undefined {
-  const values = Object.fromEntries(Object.entries({ name, email, agent, note }).filter((e): e is [string, string] => e[1] !== undefined && e[1].trim() !== ''));
+function personalData({ name, email, agent, note, subject: ref }: LogOptions): PrivateValue | undefined {
+  const values = Object.fromEntries(Object.entries({ name, email, agent, note, subject: ref }).filter((e): e is [string, string] => e[1] !== undefined && e[1].trim() !== ''));
   if (Object.keys(values).length === 0) return undefined;
-  const subject = subjectOf(email, name);
+  const subject = subjectOf(email, name ?? ref);
   return subject === undefined ? { values } : { values, subject };
 }
 
