@@ -60,15 +60,37 @@ function measure(name, argv) {
   return { name, wall: (performance.now() - start) / 1000, ...JSON.parse(fs.readFileSync(measured, 'utf8')) };
 }
 
+/** Twelve conditions such as the rules have, on the same columns: what a data team would write instead. */
+const CONDITIONS = [
+  "owner = ''", "purpose = ''", "retention_period = ''", "legal_basis NOT IN ('consent', 'contract', 'legal_obligation', 'vital_interests', 'public_task', 'legitimate_interests')",
+  "data_category IN ('genomic_sequence', 'genetic_test_report') AND legal_basis = 'legitimate_interests'", "legal_basis = 'consent' AND (consent_status = '' OR consent_evidence_ref = '')", "consent_status = 'granted' AND TRY_CAST(consent_date AS DATE) > TRY_CAST(collection_date AS DATE)",
+  "retention_period = 'P1Y@collection' AND TRY_CAST(retention_start_date AS DATE) + INTERVAL 1 YEAR < DATE '2026-11-25'", "retention_period = 'P10Y@collection' AND TRY_CAST(retention_start_date AS DATE) + INTERVAL 10 YEAR < DATE '2026-11-25'",
+  "data_category IN ('genomic_sequence', 'health_data', 'biological_sample') AND encryption_at_rest = 'no'", "subject_jurisdiction IN ('DE', 'FR', 'NL') AND processing_country NOT IN ('DE', 'FR', 'NL')", "TRY_CAST(subject_birth_date AS DATE) > DATE '2010-11-25' AND data_subject_category <> 'child'",
+];
+
+/** DuckDB, where it is installed (or its folder stands in DUCKDB). */
+async function duckdb() {
+  const names = ['@duckdb/node-api', ...(process.env.DUCKDB ? [path.join(process.env.DUCKDB, 'node_modules', '@duckdb', 'node-api', 'lib', 'index.js')] : [])];
+  for (const name of names) {
+    const found = await import(name).then(() => name, () => undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 const file = path.join(folder, `inventory-${megabytes}.csv`);
 const tenth = path.join(folder, 'tenth.csv');
 generate(file, Number(megabytes) * 1e6);
 generate(tenth, Number(megabytes) * 1e5);
 const bare = ['--input-type=module', '-e', `import { parse } from 'csv-parse'; import fs from 'node:fs'; let n = 0; for await (const r of fs.createReadStream(${JSON.stringify(file)}).pipe(parse())) n += r.length; if (n === 0) throw new Error('nothing was read');`];
 const check = (name, ...more) => [path.join(root, 'bin', 'custos.js'), 'inventory', 'check', name, '--as-of', '2026-11-25', '--json', '-o', path.join(folder, 'out.json'), '--quiet', ...more];
-const results = [measure('csv-parse into arrays', bare), measure('inventory check, a tenth', check(tenth)), measure('inventory check', check(file)), measure('csv-parse into arrays, again', bare)];
+const duck = await duckdb();
+const query = (name) => ['--input-type=module', '-e', `import duck from ${JSON.stringify(name)}; const { DuckDBInstance } = duck; const db = await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect(); const r = await db.runAndReadAll(${JSON.stringify(`SELECT count(*), ${CONDITIONS.map((c) => `count(*) FILTER (${c})`).join(', ')} FROM read_csv('${file.replaceAll("'", "''")}', all_varchar = true, header = true)`)}); if (Number(r.getRows()[0][0]) === 0) throw new Error('nothing was read');`];
+const results = [measure('csv-parse into arrays', bare), measure('inventory check, a tenth', check(tenth)), measure('inventory check', check(file)), measure('csv-parse into arrays, again', bare), ...(duck ? [measure('DuckDB, 2 threads, 12 conditions', query(duck))] : [])];
 const unit = (results[0].cpu + results[3].cpu) / 2;
 const { summary } = JSON.parse(fs.readFileSync(path.join(folder, 'out.json'), 'utf8'));
 console.log(`${megabytes} MB, ${summary.rows} rows, ${summary.findings} findings: wall s, CPU s, x csv-parse (CPU), peak MiB`);
-for (const { name, wall, cpu, rss } of results) console.log(`  ${name.padEnd(30)} ${wall.toFixed(2).padStart(7)} ${cpu.toFixed(2).padStart(7)} ${(cpu / unit).toFixed(2).padStart(6)}x ${String(rss).padStart(5)}`);
+for (const { name, wall, cpu, rss } of results) console.log(`  ${name.padEnd(34)} ${wall.toFixed(2).padStart(7)} ${cpu.toFixed(2).padStart(7)} ${(cpu / unit).toFixed(2).padStart(6)}x ${String(rss).padStart(5)}`);
+const [base, ours] = [results[4], results[2]];
+console.log(base ? `  inventory check with 71 rules / DuckDB with 12 conditions: ${(ours.wall / base.wall).toFixed(2)}x wall, ${(ours.cpu / base.cpu).toFixed(2)}x CPU` : '  DuckDB is not installed (npm install --no-save @duckdb/node-api, or name a folder that has it in DUCKDB)');
 console.log(Object.entries(summary.byRule).map(([rule, n]) => `    ${rule} ${n}`).join('\n'));
