@@ -20,13 +20,14 @@ export async function docx(title: string, markdown: string, look: DocumentLook =
   const small = Math.max(16, Math.ceil((look.leastPoint ?? 0) * 2));
   const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: small, color: '55555F' });
   const head = look.head === undefined ? undefined : new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: oneLine(look.head), size: small, bold: true, color: '8C1D18' })] })] });
+  const foot = () => new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [pages] })] });
   const document = new Document({
     title: oneLine(title), creator: 'custos', lastModifiedBy: 'custos', description: '', styles: STYLES,
     sections: [{
-      properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1247, bottom: 1247, left: 1361, right: 1361 } } },
-      ...(head ? { headers: { default: head } } : {}),
-      footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [pages] })] }) },
-      children: [...htmlToContent(await toHtml(markdown))],
+      properties: { titlePage: true, page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1247, bottom: 1247, left: 1361, right: 1361 } } },
+      // The first page of a draft says so itself.
+      headers: { first: new Header({ children: [] }), ...(head ? { default: head } : {}) }, footers: { first: foot(), default: foot() },
+      children: [...htmlToContent(forWord(await toHtml(markdown)), { stylesheet: 'tr{break-inside:avoid}' })],
     }],
   });
   return stable(await Packer.toBuffer(document));
@@ -54,6 +55,7 @@ td:nth-child(4){overflow-wrap:anywhere}
 th{background:#f2f2f2}
 tr,li{break-inside:avoid}
 a{color:#1a56b0}
+span{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .ground{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:120pt;font-weight:700;color:#b3261e;opacity:.07;transform:rotate(-30deg);pointer-events:none}
 @page{size:A4;margin:20mm}
 @media print{main{max-width:none;padding:0}a{color:inherit}}
@@ -77,6 +79,36 @@ async function toHtml(markdown: string): Promise<string> {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable('image');
   md.validateLink = (url) => webAddress(url) !== undefined || /^mailto:/i.test(url);
   return md.render(documentText(markdown)).replace(/⟦(?:MISSING|PERSONAL): [^⟦⟧<>]*⟧/g, '<span style="background-color:#ffe79a">$&</span>');
+}
+
+/** The width of the text between the margins, in pixels of CSS, as all widths here. */
+const TEXT_WIDTH = 612;
+/** What a letter takes on the average, and a cell beside its text. */
+const [LETTER, PADDING] = [7.4, 18];
+
+/** What the style sheet of the HTML says by selectors, Word is told element by element: what stays together, and how wide columns are. */
+function forWord(html: string): string {
+  return html
+    .replace(/<table>([^]*?)<\/table>/g, (_, inner: string) => `<table><colgroup>${widthsOf(inner).map((pixels) => `<col width="${pixels}">`).join('')}</colgroup>${inner.replace(FACTS, (cell: string) => cell.replaceAll('.', '.\u200b'))}</table>`)
+    // A line that leads in what follows: a label, or the sentence before a list.
+    .replace(/<p>(?=(?:<strong>[^<]*<\/strong>|[^<]*:)<\/p>\n<)/g, '<p style="break-after:avoid">')
+    .replace(/<p>(?=[^\n]*<\/p>\n<[ou]l>)/g, '<p style="break-after:avoid">');
+}
+
+/** The fourth of five cells of a completeness sheet, which lists paths of facts: Word would break them anywhere. */
+const FACTS = /(?<=<tr>\n(?:<td>[^\n]*<\/td>\n){3})<td>[^\n]*<\/td>(?=\n<td>[^\n]*<\/td>\n<\/tr>)/g;
+
+/** Every column takes its longest word; the rest of the line goes where there is most to say. */
+function widthsOf(table: string): number[] {
+  const rows = [...table.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row = '']) => [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '').replace(/&[a-z#\d]+;/g, '.')));
+  const columns = (rows[0] ?? []).map((_, i) => rows.map((row) => row[i] ?? ''));
+  const least = columns.map((cells) => Math.min(TEXT_WIDTH / 3, PADDING + LETTER * Math.max(...cells.flatMap((cell) => cell.split(/[\s.\u200b-]+/).map((word) => word.length)))));
+  const room = Math.max(0, TEXT_WIDTH - least.reduce((all, n) => all + n, 0));
+  const said = columns.map((cells) => Math.sqrt(cells.reduce((all, cell) => all + cell.length, 1)));
+  const whole = said.reduce((all, n) => all + n, 0);
+  const wanted = least.map((n, i) => n + (room * (said[i] as number)) / whole);
+  const scale = TEXT_WIDTH / wanted.reduce((all, n) => all + n, 0);
+  return wanted.map((n) => Math.floor(n * scale));
 }
 
 interface Entry {
