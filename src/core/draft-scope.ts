@@ -50,7 +50,7 @@ export function draftScope(input: ScopeInput): Scope {
   put('people.places', values.places(item.places));
   put('delayed', delayedOf(values));
 
-  const points = values.rows('contactPoints', (row) => new Values({ title: '', it: row }, {}, speech, () => undefined).contact('it').texts.join(', '));
+  const points = values.rows('contactPoints', (row) => new Values({ title: '', it: row }, {}, speech, () => undefined).contact('it').texts.join(speech.word('list.comma')));
   put('contact.point', values.first([values.contact('dpo'), points, values.contact('organisation.contact'), values.contact('reporter')]));
   put('contact.ask', values.either(['organisation.contact', 'contactPoints'], (path) => (path === 'contactPoints' ? { ...points, ways: [] } : values.contact(path, true))));
   put('measures.steps', values.either(STEPS));
@@ -59,16 +59,15 @@ export function draftScope(input: ScopeInput): Scope {
   put('protection.lines', protectionOf(values, speech));
   put('otherAuthorities', values.rows('otherAuthorities', (row) => told(row, 'name', speech)));
   put('processors', values.rows('processors', (row) => told(row, 'name', speech)));
-  put('notSentBecause', values.rows('notSentBecause', (row) => speech.word('notSent', { audience: speech.word(`audience.${String(row['audience'])}`), law: input.titleOf(String(row['law'])), reason: String(row['reason']) })));
+  put('notSentBecause', notSentOf(input));
   put('dataSets', dataSetsOf(input));
   put('notices', noticesOf(input, (row) => row.law === law.id));
-  put('ownNotices', ownNotices(input));
   put('allNotices', noticesOf(input, () => true));
   const published = toldOf(input, 'media')['on'] as Said;
   put('publication', values.either(['notices', 'notSentBecause'], (path) => (path === 'notices' ? published : (scope['notSentBecause'] as Said))));
   for (const audience of ['people', 'authority', 'media'] as const) put(`told.${audience}`, toldOf(input, audience));
 
-  const open = input.wanted.filter((w) => (w.status === 'declared-unknown' || w.status === 'missing') && w.content.status !== 'optional').map((w) => w.content.says);
+  const open = input.wanted.filter((w) => (w.status === 'declared-unknown' || w.status === 'missing') && w.content.status !== 'optional' && w.content.status !== 'conditional').map((w) => w.content.says);
   put('open', { kind: 'said', state: open.length > 0 ? 'known' : 'none', ways: [], from: [], texts: open });
   put('today', plain(speech.day(momentDay(now, speech.zone))));
   put('late', input.late);
@@ -111,7 +110,7 @@ function protectionOf(values: Values, speech: Speech): Said {
 function told(row: Readonly<Record<string, unknown>>, key: string, speech: Speech): string {
   const at = typeof row['toldAt'] === 'string' ? speech.recordedDay(row['toldAt']) : undefined;
   const more = [row['part'], row['reference']].filter((t): t is string => typeof t === 'string' && t !== 'unknown');
-  return [String(row[key]), ...more, ...(at === undefined ? [] : [speech.word('toldOn', { day: at })])].join(', ');
+  return [String(row[key]), ...more, ...(at === undefined ? [] : [speech.word('toldOn', { day: at })])].join(speech.word('list.comma'));
 }
 
 /** The data sets that the letter is about, and no other: another customer's are nobody's business. */
@@ -137,25 +136,28 @@ function rowsOf(file: BreachFile): Row[] {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== 'unknown' ? value : undefined);
 
-/** The notices that were sent, to whom and when: those of `which`, or all where there are none of them. */
+/** The notices that were sent, to whom and when. */
 function noticesOf(input: ScopeInput, which: (row: Row) => boolean): Said {
   return input.values.leaf('notices', (value) => {
-    const rows = Array.isArray(value) ? (value as Row[]) : [];
-    const mine = rows.filter(which);
-    return (mine.length > 0 ? mine : rows).map((row) => sayNotice(row, input));
+    const rows = (Array.isArray(value) ? (value as Row[]) : []).filter(which);
+    return rows.length > 0 ? rows.map((row) => sayNotice(row, input)) : undefined;
   });
 }
 
-/** Those under this law alone. */
-function ownNotices(input: ScopeInput): Said {
-  return input.values.leaf('notices', (value) => (Array.isArray(value) ? (value as Row[]).filter((row) => row.law === input.law.id).map((row) => sayNotice(row, input)) : undefined));
+/** Why nobody was told under this law: reasons of another law are none of it. */
+function notSentOf({ values, law, titleOf }: ScopeInput): Said {
+  const { speech } = values;
+  return values.leaf('notSentBecause', (value) => {
+    const rows = (Array.isArray(value) ? (value as Readonly<Record<string, unknown>>[]) : []).filter((row) => row['law'] === undefined || row['law'] === law.id);
+    return rows.length > 0 ? rows.map((row) => speech.word('notSent', { audience: speech.word(`audience.${String(row['audience'])}`), law: titleOf(String(row['law'] ?? law.id)), reason: String(row['reason']) })) : undefined;
+  });
 }
 
 function sayNotice(row: Row, { values, titleOf }: ScopeInput): string {
   const { speech } = values;
   const people = values.read(row.people, 'people.count')?.[0];
   const parts = [speech.recordedDay(text(row.sentAt) ?? '') ?? speech.word('unknown'), text(row.method), people === undefined ? undefined : speech.word('toPeople', { n: people }), text(row.reference)].filter((p) => p !== undefined);
-  return speech.word('notice', { audience: speech.word(`audience.${String(row.audience)}`), law: titleOf(String(row.law)), what: parts.join(', ') });
+  return speech.word('notice', { audience: speech.word(`audience.${String(row.audience)}`), law: titleOf(String(row.law)), what: parts.join(speech.word('list.comma')) });
 }
 
 /** The notice of this law to an audience: when, how, to how many. */

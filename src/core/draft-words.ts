@@ -121,7 +121,7 @@ export class Speech {
     const [time, offset] = [text.slice(11, 16), /[Zz]$/.test(text) ? '' : text.slice(-6)];
     const [there, at] = this.wall(moment);
     if (there === text.slice(0, 10) && at === time) return this.word('at', { day, time, zone: this.zone });
-    return this.word('atBoth', { day, time, offset, there: `${there === text.slice(0, 10) ? '' : `${this.day(parseDay(there) ?? 0)}, `}${at}`, zone: this.zone });
+    return this.word('atBoth', { day, time, offset, there: `${there === text.slice(0, 10) ? '' : `${this.day(parseDay(there) ?? 0)}${this.language === 'ja' ? ' ' : ', '}`}${at}`, zone: this.zone });
   }
 
   number(n: number): string {
