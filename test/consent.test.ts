@@ -59,7 +59,7 @@ describe('what is refused', () => {
   ];
   for (const [name, history, added, says] of cases) {
     it(name, () => {
-      const refusal = refuseConsent(history, added, TODAY);
+      const refusal = refuseConsent(history, [added], { day: TODAY }, 'UTC');
       if (says) assert.match(refusal?.says ?? '', says);
       else assert.equal(refusal, undefined);
     });
@@ -70,7 +70,7 @@ describe('what is refused', () => {
       const history: ConsentFact[] = [];
       for (const [i, { status, on, long }] of asked.entries()) {
         const added: ConsentFact = { status, on, event: i + 1, ...(long === undefined ? {} : { until: on + long }) };
-        if (!refuseConsent(history, added, TODAY)) history.push(added);
+        if (!refuseConsent(history, [added], { day: TODAY }, 'UTC')) history.push(added);
       }
       assert.equal(firstFlaw(history), undefined);
       for (let day = TODAY - 31; day <= TODAY; day += 1) {
@@ -106,7 +106,7 @@ describe('the book that a check looks things up in', () => {
     for (let i = 0; i < 1000; i += 1) again.add('Erika Mustermann', scope('share:Doctor Who'), [fact('granted', '2026-01-05', 1)]);
     const inside = again as unknown as { histories: Map<string, number[]>; details: Map<string, string[]> };
     const kept = JSON.stringify([[...inside.histories], [...inside.details]]);
-    assert.deepEqual([inside.histories.size, [...inside.histories.values()][0]?.length, inside.details.size], [1, 3, 1]);
+    assert.deepEqual([inside.histories.size, [...inside.histories.values()][0]?.length, inside.details.size], [1, 4, 1]);
     assert.doesNotMatch(kept, /Erika|Who|share/i);
   });
 });
@@ -408,7 +408,7 @@ describe('files of consents', () => {
         }
       }
     }
-    assert.deepEqual([...seen].toSorted(), ['expired', 'given', 'none', 'refused', 'requested', 'withdrawn']);
+    assert.deepEqual([...seen].toSorted(), ['expired', 'given', 'none', 'refused', 'requested', 'unknown', 'withdrawn']);
   }));
 
   it('a JSON of consents is taken in as it was given out', register(async (custos, json, folder) => {

@@ -3,7 +3,7 @@ import type { ConsentFact, ConsentStatus } from '../core/consent.ts';
 import { type Day, type Moment, formatDay, parseDay, parseMoment } from '../core/date.ts';
 import type { Cell } from './cell.ts';
 import { isIn } from './columns.ts';
-import { UNDATED, subjectName } from './consent.ts';
+import { type BookFact, UNDATED, subjectName } from './consent.ts';
 import { type Scope, scopeText } from './consent-scopes.ts';
 import { concerns } from './consenting.ts';
 import type { DateOrder } from './dates.ts';
@@ -32,6 +32,8 @@ export interface SaidInRow {
   notice?: string;
   language?: string;
   guardian?: string;
+  /** Where the proof of this one stands; else that of the row is of what it says first. */
+  evidence?: string;
 }
 
 export interface ConsentRow {
@@ -51,7 +53,12 @@ export interface ConsentRow {
 
 type Text = (column: ConsentColumn) => string;
 type Read = Omit<Cell, 'facts'>;
-type Manner = Pick<SaidInRow, 'method' | 'notice' | 'language' | 'guardian'>;
+
+interface Manner {
+  how: Pick<SaidInRow, 'method' | 'notice' | 'language'>;
+  /** Each of them says it. */
+  guardians: readonly string[];
+}
 
 /** Texts that a column repeats are read once; what all differs is not remembered. */
 const REMEMBERED = 20_000;
@@ -120,13 +127,15 @@ function dateIn(column: 'consent_date' | 'consent_withdrawn_date' | 'consent_exp
 }
 
 function mannerIn(text: Text, cell: (column: ConsentColumn) => Read, warnings: string[]): Manner {
-  const code = (column: 'consent_method' | 'guardian_relation'): string | undefined => {
+  const coded = (column: 'consent_method' | 'guardian_relation'): readonly string[] => {
     const { codes, unknown } = cell(column);
     if (unknown.length > 0) warnings.push(`${column} is left out: its word is not known`);
-    return unknown.length > 0 ? undefined : codes[0];
+    return unknown.length > 0 ? [] : codes;
   };
-  const said = { method: code('consent_method'), guardian: code('guardian_relation'), notice: plain(text('consent_notice_version')), language: plain(text('consent_language')) };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const methods = coded('consent_method');
+  if (methods.length > 1) warnings.push('consent_method names several: the first is taken');
+  const said = { method: methods[0], notice: plain(text('consent_notice_version')), language: plain(text('consent_language')) };
+  return { how: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)), guardians: [...new Set(coded('guardian_relation'))] };
 }
 
 /** The status for one scope. A status with a scope beside it (`withdrawn:biomarker`) leaves the others as they were. */
@@ -145,11 +154,12 @@ function isPartly({ details }: Read, scope: Scope): boolean {
 const isEnding = (status: string | undefined): status is ConsentStatus => status === 'withdrawn' || status === 'revoked' || status === 'invalidated';
 const isValid = (status: string | undefined): boolean => status === 'granted' || status === 'renewed';
 
-function sayings(status: string | undefined, { given, ended, expiry }: Dates, manner: Manner, unclear: boolean): SaidInRow[] {
+function sayings(status: string | undefined, { given, ended, expiry }: Dates, { how, guardians }: Manner, unclear: boolean): SaidInRow[] {
   const on = given ? { on: given } : {};
+  const byEach = (said: SaidInRow): SaidInRow[] => (guardians.length === 0 ? [{ ...said, ...how }] : guardians.map((guardian) => ({ ...said, ...how, guardian })));
   if (unclear) return [{ status: 'unknown', ...on }];
-  if (status === 'requested' || status === 'refused') return [{ status, ...on, ...manner }];
-  const began: SaidInRow[] = given || isValid(status) ? [{ status: status === 'renewed' ? 'renewed' : 'granted', ...on, ...(expiry ? { until: expiry.day } : {}), ...manner }] : [];
+  if (status === 'requested' || status === 'refused') return byEach({ status, ...on });
+  const began: SaidInRow[] = given || isValid(status) ? byEach({ status: status === 'renewed' ? 'renewed' : 'granted', ...on, ...(expiry ? { until: expiry.day } : {}) }) : [];
   const when = ended ? { on: ended } : {};
   if (isEnding(status)) return [...began, { status, ...when }];
   // The words say that it holds, the dates that it does not; a withdrawal before the consent is of an earlier one.
@@ -172,10 +182,13 @@ function flawsOf(said: readonly SaidInRow[], status: string | undefined): string
  * What is said about a scope as facts, where it is looked up and not recorded. A consent without a day is unknown; the
  * end of one without a day ends it from the beginning, because nothing shows on which days it still held.
  */
-export function factsOfRow(row: ConsentRow, scope: Scope): Pick<ConsentFact, 'status' | 'on' | 'until'>[] {
+export function factsOfRow(row: ConsentRow, scope: Scope): BookFact[] {
   let day = UNDATED;
-  return row.said(scope).map(({ status, on, until }) => {
+  return row.said(scope).map(({ status, on, until, method, guardian }) => {
     day = on?.day ?? day;
-    return { status: isValid(status) && !on ? 'unknown' : status, on: day, ...(until === undefined ? {} : { until }) };
+    return {
+      status: isValid(status) && !on ? 'unknown' : status, on: day, ...(on && 'instant' in on.moment ? { at: on.moment.instant } : {}), ...(until === undefined ? {} : { until }),
+      ...(method === undefined ? {} : { method }), ...(guardian === undefined ? {} : { guardian }),
+    };
   });
 }

@@ -1,7 +1,8 @@
 /** The history of a person's consents, and what it says about a day. */
-import { CONSENT_STATUSES, type ConsentFact, type ConsentState, consentOn } from '../core/consent.ts';
+import { CONSENT_STATUSES, type ConsentFact, type ConsentState, consentOn, inOrder } from '../core/consent.ts';
 import type { Day } from '../core/date.ts';
 import { sha256 } from '../core/hash.ts';
+import { codesOf, isIn } from './columns.ts';
 import { type Scope, readScope } from './consent-scopes.ts';
 
 export type { ConsentState } from '../core/consent.ts';
@@ -9,10 +10,26 @@ export type { ConsentState } from '../core/consent.ts';
 export interface Consents {
   /** The state of a subject's consent for a scope on a day. `none`: nothing is recorded for that subject and scope. */
   stateOf(subjectRef: string, scope: string, on: Day): ConsentState;
+  /** By what it is recorded as given, where that is no affirmative act; the state is `unknown` then. */
+  noActOf(subjectRef: string, scope: string, on: Day): string | undefined;
 }
 
 /** When nothing is recorded anywhere. */
-export const NO_CONSENTS: Consents = { stateOf: () => 'none' };
+export const NO_CONSENTS: Consents = { stateOf: () => 'none', noActOf: () => undefined };
+
+export interface Counting {
+  state: ConsentState;
+  by?: ConsentFact;
+  /** The method, where it is no affirmative act. */
+  noAct?: string;
+}
+
+/** How a consent counts on a day: what was given by no affirmative act is recorded, and is no consent that could be shown. */
+export function countsOn(history: readonly ConsentFact[], day: Day): Counting {
+  const stood = consentOn(history, day);
+  const method = stood.by?.method;
+  return stood.state === 'given' && method !== undefined && isIn(method, 'NOT_AFFIRMATIVE') ? { ...stood, state: 'unknown', noAct: method } : stood;
+}
 
 /** Before every other day: for what was said without a date. */
 export const UNDATED: Day = -1_000_000;
@@ -21,7 +38,18 @@ const STATUSES: readonly ConsentFact['status'][] = [...CONSENT_STATUSES, 'expire
 /** After every other day: a consent without a last one. */
 const ENDLESS: Day = 1_000_000_000;
 
+/** No instant: for what has no time of day. */
+const UNTIMED = -1;
+
+/** Methods that make a difference to what a consent is worth; of others the book keeps nothing. */
+const NO_ACTS = codesOf('consent_method').filter((method) => isIn(method, 'NOT_AFFIRMATIVE'));
+
 const NOTHING: readonly number[] = [];
+
+const GUARDIANS = codesOf('guardian_relation');
+
+/** What the book takes of a fact. */
+export type BookFact = Omit<ConsentFact, 'event'>;
 
 /** Among the details of a scope, the one that says most answers for all. */
 const STRONGEST: readonly ConsentState[] = ['given', 'unknown', 'withdrawn', 'refused', 'expired', 'requested'];
@@ -31,19 +59,19 @@ const STRONGEST: readonly ConsentState[] = ['given', 'unknown', 'withdrawn', 're
  * and what is said twice is kept once.
  */
 export class ConsentBook implements Consents {
-  /** Day, status and last day of each fact, one after the other. */
+  /** Day, status with method and guardian, last day and instant of each fact, one after the other. */
   private readonly histories = new Map<string, readonly number[]>();
   /** The scopes with a detail that a subject has under a scope. */
   private readonly details = new Map<string, string[]>();
 
-  add(subjectRef: string, scope: Scope, facts: readonly Pick<ConsentFact, 'status' | 'on' | 'until'>[]): void {
+  add(subjectRef: string, scope: Scope, facts: readonly BookFact[]): void {
     const key = keyOf(subjectRef, scope);
     const known = this.histories.get(key);
     let history = known ?? NOTHING;
-    for (const { status, on, until } of facts) {
-      const code = STATUSES.indexOf(status);
+    for (const fact of facts) {
+      const entry = entryOf(fact);
       // Not pushed: an array that grows keeps room for more, many times what it holds.
-      if (!holds(history, on, code, until ?? ENDLESS)) history = [...history, on, code, until ?? ENDLESS];
+      if (!holds(history, entry)) history = [...history, ...entry];
     }
     if (history === known || history === NOTHING) return;
     this.histories.set(key, history);
@@ -57,36 +85,59 @@ export class ConsentBook implements Consents {
    * consent to any detail counts.
    */
   stateOf(subjectRef: string, scope: string, on: Day): ConsentState {
+    return this.look(subjectRef, scope, on).state;
+  }
+
+  noActOf(subjectRef: string, scope: string, on: Day): string | undefined {
+    return this.look(subjectRef, scope, on).noAct;
+  }
+
+  private look(subjectRef: string, scope: string, on: Day): Counting {
     const read = readScope(scope);
-    if (!read) return 'none';
+    if (!read) return NONE;
     const own = this.on(keyOf(subjectRef, read), on);
-    if (own !== 'none') return own;
+    if (own.state !== 'none') return own;
     const whole = keyOf(subjectRef, { code: read.code });
     if (read.detail !== undefined) {
       const general = this.on(whole, on);
-      return general === 'given' ? 'unknown' : general;
+      return general.state === 'given' ? { state: 'unknown' } : general;
     }
-    const states = (this.details.get(whole) ?? []).map((key) => this.on(key, on));
-    return STRONGEST.find((state) => states.includes(state)) ?? 'none';
+    const all = (this.details.get(whole) ?? []).map((key) => this.on(key, on));
+    return STRONGEST.flatMap((state) => all.find((one) => one.state === state) ?? [])[0] ?? NONE;
   }
 
-  private on(key: string, day: Day): ConsentState {
-    return consentOn(factsOf(this.histories.get(key) ?? []), day).state;
+  private on(key: string, day: Day): Counting {
+    const history = this.histories.get(key);
+    return history ? countsOn(factsOf(history), day) : NONE;
   }
 }
 
-function holds(history: readonly number[], on: Day, code: number, until: number): boolean {
-  for (let i = 0; i < history.length; i += 3) if (history[i] === on && history[i + 1] === code && history[i + 2] === until) return true;
+const NONE: Counting = { state: 'none' };
+
+/** How many numbers a fact takes. */
+const WIDTH = 4;
+
+function entryOf({ status, on, at, until, method, guardian }: BookFact): readonly number[] {
+  // One number for three words; 0 stands for a method that makes no difference, and for no guardian.
+  const [act, who] = [NO_ACTS.indexOf(method ?? '') + 1, GUARDIANS.indexOf(guardian ?? '') + 1];
+  return [on, STATUSES.indexOf(status) + STATUSES.length * (act + (NO_ACTS.length + 1) * who), until ?? ENDLESS, at ?? UNTIMED];
+}
+
+function holds(history: readonly number[], entry: readonly number[]): boolean {
+  for (let i = 0; i < history.length; i += WIDTH) if (entry.every((number, k) => history[i + k] === number)) return true;
   return false;
 }
 
 function factsOf(history: readonly number[]): ConsentFact[] {
   const facts: ConsentFact[] = [];
-  for (let i = 0; i < history.length; i += 3) {
-    const [on, code, until] = [history[i] as Day, history[i + 1] as number, history[i + 2] as number];
-    facts.push({ status: STATUSES[code] as ConsentFact['status'], on, until, event: i });
+  for (let i = 0; i < history.length; i += WIDTH) {
+    const [on, code, until, at] = history.slice(i, i + WIDTH) as [Day, number, number, number];
+    const words = Math.floor(code / STATUSES.length);
+    const [method, guardian] = [NO_ACTS[(words % (NO_ACTS.length + 1)) - 1], GUARDIANS[Math.floor(words / (NO_ACTS.length + 1)) - 1]];
+    const status = STATUSES[code % STATUSES.length] as ConsentFact['status'];
+    facts.push({ status, on, until, event: i, ...(at === UNTIMED ? {} : { at }), ...(method === undefined ? {} : { method }), ...(guardian === undefined ? {} : { guardian }) });
   }
-  return facts.toSorted((a, b) => a.on - b.on || a.event - b.event);
+  return inOrder(facts);
 }
 
 /** A reference is compared as written, blanks around it apart; a detail however it is spelt: “BioPharma X” is biopharma-x. */

@@ -12,12 +12,13 @@ import type { Context, Found } from './rule.ts';
 /**
  * How a consent for a scope stands. `late`: given, but after the day by which it was needed. `undated`: given, nobody knows
  * whether in time. `unlisted`: the row names other scopes. `unclear`: a consent without its scope, or a scope without its
- * status. `silent`: nothing is said. `absent`: the file has no column to say it in.
+ * status. `no-act`: recorded, but by what is no affirmative act. `silent`: nothing is said. `absent`: the file has no column
+ * to say it in.
  */
-export type Standing = 'given' | 'late' | 'undated' | 'not-given' | 'ended' | 'expired' | 'unlisted' | 'unclear' | 'silent' | 'absent';
+export type Standing = 'given' | 'late' | 'undated' | 'not-given' | 'no-act' | 'ended' | 'expired' | 'unlisted' | 'unclear' | 'silent' | 'absent';
 
 const TRUTHS: Readonly<Record<Standing, Truth>> = {
-  given: 'yes', late: 'no', undated: 'unknown', 'not-given': 'no', ended: 'no', expired: 'no', unlisted: 'no', unclear: 'unknown', silent: 'no', absent: 'unknown',
+  given: 'yes', late: 'no', undated: 'unknown', 'not-given': 'no', 'no-act': 'no', ended: 'no', expired: 'no', unlisted: 'no', unclear: 'unknown', silent: 'no', absent: 'unknown',
 };
 
 /** A scope with a code of any kind: words outside the vocabulary count as they are written. */
@@ -101,6 +102,7 @@ function inHistory(ref: string, of: string, ctx: Context, before: Day | undefine
   if (now === 'none') return undefined;
   if (now === 'withdrawn') return 'ended';
   if (now === 'refused' || now === 'requested') return 'not-given';
+  if (now === 'unknown' && ctx.consents.noActOf(ref, of, ctx.today) !== undefined) return 'no-act';
   if (now !== 'given') return now === 'expired' ? 'expired' : 'unclear';
   return before === undefined || ctx.consents.stateOf(ref, of, before) === 'given' ? 'given' : 'late';
 }
@@ -116,13 +118,16 @@ export function standing(row: Row, of: string, ctx: Context, before?: Day): Stan
   if (kept === undefined) return said === 'silent' && row.text('subject_ref') !== '' ? 'unclear' : said;
   if (said === 'ended' || said === 'expired') return said;
   if (said !== 'given') return kept;
-  return TRUTHS[kept] === 'no' && kept !== 'late' && !newerThanHistory(row, ref, of, ctx) ? kept : 'given';
+  return TRUTHS[kept] === 'no' && kept !== 'late' && !newerThanHistory(row, ref, of, kept, ctx) ? kept : 'given';
 }
 
 /** The row's consent is dated at a time when the history had already ended: the history has not heard of it yet. */
-function newerThanHistory(row: Row, ref: string, of: string, ctx: Context): boolean {
+function newerThanHistory(row: Row, ref: string, of: string, kept: Standing, ctx: Context): boolean {
   const given = row.day('consent_date');
-  return given !== undefined && ctx.consents.stateOf(ref, of, given) === ctx.consents.stateOf(ref, of, ctx.today);
+  if (given === undefined) return false;
+  // A consent of the day that the history has for it is the same consent, not a new one.
+  const then = kept === 'no-act' ? given - 1 : given;
+  return ctx.consents.stateOf(ref, of, then) === ctx.consents.stateOf(ref, of, ctx.today);
 }
 
 /** Of several scopes of which one is enough, how the best stands: given, else perhaps given, else the first. */
@@ -150,6 +155,7 @@ function why(row: Row, how: Standing, before?: Day): string {
     case 'late': return `it was not given by ${formatDay(before as Day)}${given === undefined || given <= (before as Day) ? '' : ` but on ${formatDay(given)}`}`;
     case 'undated': return 'the day on which it was given is not recorded';
     case 'not-given': return 'it is not given';
+    case 'no-act': return 'what is recorded is no affirmative act';
     case 'ended': return 'it was withdrawn or refused';
     case 'expired': return expiry === undefined ? 'it has expired' : `it expired on ${formatDay(expiry)}`;
     case 'unclear': return 'whether and for what it was given is not recorded';

@@ -3,8 +3,8 @@
  * person is a private record, found again by the ledger's keyed hash of it, so that it can be erased like any other.
  */
 import { type Refusal, zoneOf } from '../../core/case.ts';
-import { type ConsentRecord, consentFact, consentHistory, placeOf, refuseConsent, replayConsent } from '../../core/consent.ts';
-import type { Day, Zone } from '../../core/date.ts';
+import { type ConsentFact, type ConsentRecord, consentFact, consentHistory, placeOf, refuseConsent, replayConsent } from '../../core/consent.ts';
+import type { Moment, Zone } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
 import type { CaseEvent, ConsentedBody, NewEvent, PrivateValue } from '../../core/event.ts';
 import type { LedgerTx, Stamp } from '../../core/ledger.ts';
@@ -59,24 +59,25 @@ export interface Register {
   /** The case so far, if there is one. */
   record: ConsentRecord | undefined;
   zone: Zone;
-  today: Day;
+  now: Moment;
+  /** What is recorded together with it, from elsewhere. */
+  beside?: readonly ConsentFact[];
 }
 
 /** What is not recorded yet comes after what is, on the same day. */
 const LATER = 1_000_000_000_000_000;
 
-/** The events that record `sayings`, one after the other, or what forbids one of them. */
-export function plan({ ref, scope, record, zone, today }: Register, sayings: readonly Saying[]): { events: NewEvent[] } | { refusal: Refusal } {
-  const history = record ? consentHistory(record, zone) : [];
-  const events: NewEvent[] = record ? [] : [opening(ref, scope)];
-  for (const [i, { body, values }] of sayings.entries()) {
-    const fact = consentFact(body, LATER + i, zone);
-    const refusal = refuseConsent(history, fact, today);
-    if (refusal) return { refusal };
-    history.push(fact);
-    events.push(Object.keys(values).length > 0 ? { body, private: { values } } : { body });
-  }
-  return { events };
+/** What is to be recorded, as dated facts. */
+export function factsOf(sayings: readonly Saying[], zone: Zone): ConsentFact[] {
+  return sayings.map(({ body }, i) => consentFact(body, LATER + i, zone));
+}
+
+/** The events that record `sayings`, or what forbids them: they are judged together, so that their order does not matter. */
+export function plan({ ref, scope, record, zone, now, beside = [] }: Register, sayings: readonly Saying[]): { events: NewEvent[] } | { refusal: Refusal } {
+  const refusal = refuseConsent(record ? consentHistory(record, zone) : [], [...factsOf(sayings, zone), ...beside], now, zone);
+  if (refusal) return { refusal };
+  const events = sayings.map(({ body, values }): NewEvent => (Object.keys(values).length > 0 ? { body, private: { values } } : { body }));
+  return { events: record ? events : [opening(ref, scope), ...events] };
 }
 
 function opening(ref: string, { code, detail }: Scope): NewEvent {

@@ -1,6 +1,6 @@
 /** What one row of a file asks of the register: all of it is recorded, or nothing. */
 import { type ConsentRecord, consentFact, placeOf } from '../../core/consent.ts';
-import { type Day, type Moment, type Zone, formatDay, formatMoment, momentDay, parseMoment } from '../../core/date.ts';
+import { type Moment, type Zone, formatDay, formatMoment, parseMoment } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
 import type { ConsentedBody, NewEvent } from '../../core/event.ts';
 import type { LedgerTx, Stamp } from '../../core/ledger.ts';
@@ -57,11 +57,10 @@ async function planWhole(app: App, tx: LedgerTx, row: ConsentRow, { history, sta
   }
   const common = place ?? parts.flatMap(({ record }) => (record && placeOf(record)) ?? [])[0];
   const zone = await zoneOfConsent(app, common);
-  const today = momentDay(app.now, zone);
   const ended = parts.filter(({ fresh }) => isWithdrawal(fresh.at(-1)));
   const follow = history ? undefined : await followWithdrawal(tx, row.subject, { ended, common, zone, stamp }, warnings);
   if (follow) for (const { fresh } of ended) Object.assign(fresh.at(-1) as ConsentedBody, { request: follow.id });
-  const planned = parts.filter(({ fresh }) => fresh.length > 0).map((part) => ({ part, events: eventsOf(part, row, zone, today) }));
+  const planned = parts.filter(({ fresh }) => fresh.length > 0).map((part) => ({ part, events: eventsOf(part, row, zone, app.now) }));
   const result = parts.some(({ record }) => record === undefined) ? 'created' : planned.length > 0 ? 'changed' : 'unchanged';
   const write = async (): Promise<string[]> => {
     const ids = parts.flatMap(({ record }) => record?.id ?? []);
@@ -124,9 +123,9 @@ function isKnown(record: ConsentRecord | undefined, body: ConsentedBody, zone: Z
   return false;
 }
 
-function eventsOf({ scope, record, fresh }: Part, row: ConsentRow, zone: Zone, today: Day): NewEvent[] {
+function eventsOf({ scope, record, fresh }: Part, row: ConsentRow, zone: Zone, now: Moment): NewEvent[] {
   const values: Record<string, string> = row.evidence === undefined ? {} : { evidence: row.evidence };
-  const found = plan({ ref: row.subject, scope, record, zone, today }, fresh.map((body, i) => ({ body, values: i === 0 ? values : {} })));
+  const found = plan({ ref: row.subject, scope, record, zone, now }, fresh.map((body, i) => ({ body, values: i === 0 ? values : {} })));
   if ('refusal' in found) throw new UserError('refused-event', `${scopeText(scope)}: ${found.refusal.says}`);
   return found.events;
 }

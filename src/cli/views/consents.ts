@@ -2,11 +2,13 @@
  * How a consent reads, and its record in the form of ISO/IEC TS 27560:2023. What the register does not know is null in
  * the record and named in `missing`; what the standard has no field for stands under `custos`.
  */
-import { type ConsentFact, type ConsentRecord, type ConsentState, consentHistory, consentOn, placeOf } from '../../core/consent.ts';
+import { type ConsentFact, type ConsentRecord, type ConsentState, consentHistory, placeOf } from '../../core/consent.ts';
 import { type Day, type Moment, type Zone, formatDay } from '../../core/date.ts';
 import type { Deadline } from '../../core/deadline.ts';
 import { type CaseEvent, type ConsentedBody, type PrivateValue, correctionWords } from '../../core/event.ts';
 import type { Records, Tone } from '../../core/report.ts';
+import { isIn } from '../../inventory/columns.ts';
+import { countsOn } from '../../inventory/consent.ts';
 import { aboutScope, scopeText } from '../../inventory/consent-scopes.ts';
 import type { Config } from '../../adapters/config.ts';
 import { dayWithName, daysLeftWords } from './deadlines.ts';
@@ -105,7 +107,7 @@ export interface Look {
 export function consentItem(record: ConsentRecord, { on, zone, now, organisation, reveal, deadlines = [] }: Look): ConsentItem {
   const { opened } = record;
   const history = consentHistory(record, zone, now);
-  const { state, by } = consentOn(history, on);
+  const { state, by } = countsOn(history, on);
   const bodies = new Map(record.said.map(({ body, seq }) => [seq, body]));
   const given = bodyOf(bodies, history.findLast((fact) => fact.on <= on && (fact.status === 'granted' || fact.status === 'renewed')));
   const scope = scopeText(opened.detail === undefined ? { code: opened.scope } : { code: opened.scope, detail: opened.detail });
@@ -188,13 +190,18 @@ const COLUMNS: Records<ConsentItem>['columns'] = [
   { title: 'STATE', value: (c) => ({ text: c.custos.state, tone: TONES[c.custos.state] ?? 'dim' }) },
   { title: 'SINCE', value: (c) => c.custos.since ?? '–' },
   { title: 'UNTIL', value: (c) => c.custos.until ?? '–' },
-  { title: 'METHOD', value: (c) => c.custos.method ?? '–' },
+  { title: 'METHOD', value: (c) => (c.custos.method === null ? '–' : sayMethod(c.custos.method)) },
   { title: 'NOTICE', value: (c) => c.pii_processing.privacy_notice ?? '–' },
   { title: 'REQUEST', value: (c) => c.custos.request ?? '' },
   { title: 'SUBJECT', wide: true, value: (c) => c.pii_principal_id ?? '' },
 ];
 
 const FIELDS = ['case', 'subject', 'scope', 'state', 'on', 'since', 'until', 'method', 'notice', 'language', 'jurisdiction', 'request'] as const;
+
+/** A method with what the law thinks of it. */
+function sayMethod(method: string): string {
+  return isIn(method, 'NOT_AFFIRMATIVE') ? `${method}, no affirmative act` : method;
+}
 
 /** The answer of every command about consents. */
 export function consentsReport(items: readonly ConsentItem[], on: Day, options: { history: boolean; reveal: boolean; outro?: readonly string[]; empty: string }): Records {
@@ -216,7 +223,7 @@ function flat({ record_id, pii_principal_id, pii_processing, custos }: ConsentIt
 
 function historyLines({ record_id, custos }: ConsentItem): string[] {
   return custos.history.map((line) => {
-    const more = [line.jurisdiction, line.method, line.notice && `notice ${line.notice}`, line.language, line.guardian && `by guardian (${line.guardian})`, line.until && `until ${line.until}`, line.request, line.evidence && `evidence ${line.evidence}`, line.note, line.struck && 'struck'];
+    const more = [line.jurisdiction, line.method && sayMethod(line.method), line.notice && `notice ${line.notice}`, line.language, line.guardian && `by guardian (${line.guardian})`, line.until && `until ${line.until}`, line.request, line.evidence && `evidence ${line.evidence}`, line.note, line.struck && 'struck'];
     const said = more.filter((m) => typeof m === 'string');
     return `  ${record_id.padEnd(5)} ${String(line.event).padStart(4)}  ${line.on ?? '          '}  ${line.what}${said.length > 0 ? ` (${said.join(', ')})` : ''}`;
   });
@@ -225,7 +232,7 @@ function historyLines({ record_id, custos }: ConsentItem): string[] {
 /** The clocks that a withdrawal started, a line each. */
 export function clockLines(request: string, items: readonly Deadline[]): string[] {
   const lines = items.filter((i) => i.state !== 'not-required' && i.state !== 'not-in-force').map((i) => {
-    const due = i.due ? `due ${dayWithName(i.due)}${i.daysLeft === null ? '' : `, ${daysLeftWords(i)}`}` : i.state === 'no-fixed-term' ? `no fixed term (${i.standard})` : i.state;
+    const due = i.due ? `due ${dayWithName(i.due)}${daysLeftWords(i) === '' ? `, ${i.state}` : `, ${daysLeftWords(i)}`}` : i.state === 'no-fixed-term' ? `no fixed term (${i.standard})` : i.state;
     return `${request}  ${i.law} ${i.obligation}: ${due}`;
   });
   return lines.length > 0 ? ['', ...lines] : [];

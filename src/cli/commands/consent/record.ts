@@ -62,7 +62,7 @@ async function record(app: App, typedSubject: string, given: RecordOptions): Pro
       const days = await zoneOfConsent(app, place ?? commonPlace(before ? [before] : []));
       const when: Moment = on ?? { day: momentDay(app.now, days) };
       const body: ConsentedBody = { type: 'consented', status, on: formatMoment(when), ...how, ...(until === undefined ? {} : { until }), ...(place === undefined ? {} : { jurisdiction: place }) };
-      const found = plan({ ref: ref as string, scope, record: before, zone: days, today: momentDay(app.now, days) }, [{ body, values }]);
+      const found = plan({ ref: ref as string, scope, record: before, zone: days, now: app.now }, [{ body, values }]);
       if ('refusal' in found) throw refusalError({ ...found.refusal, says: `${scopeText(scope)}: ${found.refusal.says}` });
       planned.push({ before, events: found.events });
     }

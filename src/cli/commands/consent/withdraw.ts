@@ -108,7 +108,7 @@ async function write(app: App, tx: LedgerTx, withdrawal: Withdrawal, stamp: Stam
   const values: Record<string, string> = note === undefined || note.trim() === '' ? {} : { note };
   const planned = chosen.map((record, i) => {
     const own: ConsentedBody = { type: 'consented', status, on: formatMoment(on), ...(withdrawal.facts.jurisdiction === undefined ? {} : { jurisdiction: withdrawal.facts.jurisdiction }), ...(request === undefined ? {} : { request }) };
-    const found = plan({ ref, scope: scopes[i] as Scope, record, zone, today }, [{ body: own, values }]);
+    const found = plan({ ref, scope: scopes[i] as Scope, record, zone, now: app.now }, [{ body: own, values }]);
     if ('refusal' in found) throw refusalError({ ...found.refusal, says: `${scopeText(scopes[i] as Scope)}: ${found.refusal.says}` });
     return { record, events: found.events };
   });
