@@ -22,7 +22,7 @@ function standardRow(line: number, fields: Fields): ConsentRow {
   const purposes = list(processing['purposes']).filter(isFields);
   const read = purposes.map((purpose) => readScope(text(purpose['purpose'])));
   const scopes = read.filter((scope): scope is Scope => scope !== undefined);
-  const said = list(fields['events']).map((event) => (isFields(event) ? sayingOf(event, processing) : undefined));
+  const said = sayingsOf(fields, processing);
   const subject = subjectName(text(fields['pii_principal_id']));
   const place = purposes.map((purpose) => text(purpose['jurisdiction'])).find((code) => code !== '');
   const problems = [
@@ -33,15 +33,37 @@ function standardRow(line: number, fields: Fields): ConsentRow {
   return { line, subject, scopes, said: () => known, ...(place === undefined ? {} : { jurisdiction: place }), problems, warnings: [] };
 }
 
-function sayingOf(event: Fields, processing: Fields): SaidInRow | undefined {
+/**
+ * The standard has one notice for all events, that of the last consent. With which notice the earlier ones were given
+ * stands in the history beside it, where the record is one of ours; else nobody knows.
+ */
+function sayingsOf(fields: Fields, processing: Fields): (SaidInRow | undefined)[] {
+  const events = list(fields['events']).map((event) => (isFields(event) ? event : {}));
+  const custos = isFields(fields['custos']) ? fields['custos'] : {};
+  const history = list(custos['history']).filter(isFields).filter((line) => line['struck'] !== true);
+  const last = events.findLastIndex((event) => began(text(event['event_state'])));
+  return events.map((event, i) => {
+    const said = sayingOf(event);
+    if (said === undefined) return undefined;
+    const at = history.findIndex((line) => text(line['what']) === said.status && text(line['on']) === text(event['event_time']) && text(line['guardian']) === (said.guardian ?? '') && text(line['method']) === (said.method ?? ''));
+    const [line] = at < 0 ? [] : history.splice(at, 1);
+    const { privacy_notice: notice, language } = processing;
+    return { ...said, ...proofIn(line ?? (i === last ? { notice, language } : {})) };
+  });
+}
+
+function proofIn({ notice, language, evidence }: Fields): Pick<SaidInRow, 'notice' | 'language' | 'evidence'> {
+  return Object.fromEntries(Object.entries({ notice: text(notice), language: text(language), evidence: text(evidence) }).filter(([, value]) => value !== ''));
+}
+
+const began = (status: string): boolean => status === 'granted' || status === 'renewed';
+
+function sayingOf(event: Fields): SaidInRow | undefined {
   const status = CONSENT_STATUSES.find((s) => s === text(event['event_state']));
   const on = datedOf(text(event['event_time']));
   if (status === undefined || on === undefined) return undefined;
   const until = parseDay(text(event['validity_duration']).split('/')[1] ?? '');
-  const began = status === 'granted' || status === 'renewed';
-  const manner = {
-    method: text(event['event_type']), guardian: /^guardian:(.+)$/.exec(text(event['entity_id']))?.[1] ?? '', notice: began ? text(processing['privacy_notice']) : '', language: began ? text(processing['language']) : '',
-  };
+  const manner = { method: text(event['event_type']), guardian: /^guardian:(.+)$/.exec(text(event['entity_id']))?.[1] ?? '' };
   return { status, on, ...(until === undefined ? {} : { until }), ...Object.fromEntries(Object.entries(manner).filter(([, value]) => value !== '')) };
 }
 

@@ -1,12 +1,12 @@
 /** Takes the consents of a file into the register, in portions between which others may write. A second import changes nothing. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Ledger, LedgerTx, Stamp } from '../../core/ledger.ts';
+import type { Ledger, LedgerTx } from '../../core/ledger.ts';
 import type { Outcome, Records, Tone } from '../../core/report.ts';
 import type { ConsentRow } from '../../inventory/consent-row.ts';
 import type { App } from '../app.ts';
 import { withLedger } from '../casework.ts';
 import { Rehearsal } from '../tracker/rehearsal.ts';
-import { type RowPlan, planRow } from './row-plan.ts';
+import { type Planning, type RowPlan, type Waiting, planRow } from './row-plan.ts';
 import { type ConsentFile, type ReadingOptions, openConsents } from './rows.ts';
 
 export interface ImportOptions extends ReadingOptions {
@@ -39,33 +39,99 @@ export async function importConsents(app: App, file: string, options: ImportOpti
 
 async function importRows(app: App, ledger: Ledger, file: ConsentFile, history: boolean): Promise<Receipt[]> {
   const rehearsal = app.globals.dryRun ? new Rehearsal((await ledger.head()).count) : undefined;
-  const stamp = await app.stamp();
+  const planning: Planning = { history, stamp: await app.stamp(), recall: (ids) => ledger.recall(ids), rehearsed: new Map() };
   const receipts: Receipt[] = [];
-  for await (const rows of portions(file.rows())) {
+  for (const persons of portions(await byPerson(file.rows()))) {
     // One who waits for the ledger gets it between two transactions; without a pause the next begins at once.
     if (receipts.length > 0) await pause(PAUSE_MS);
-    receipts.push(...(await ledger.transact((tx) => importSome(app, rehearsal ? rehearsal.over(tx) : tx, rows, history, stamp))));
+    receipts.push(...(await ledger.transact(async (tx) => {
+      const done: Receipt[] = [];
+      for (const rows of persons) done.push(...(await importPerson(app, rehearsal ? rehearsal.over(tx) : tx, rows, planning)));
+      return done;
+    })));
   }
-  return receipts;
+  return receipts.toSorted((a, b) => a.line - b.line);
 }
 
-async function* portions(batches: AsyncIterable<ConsentRow[]>): AsyncGenerator<ConsentRow[]> {
-  for await (const batch of batches) for (let i = 0; i < batch.length; i += ROWS_AT_ONCE) yield batch.slice(i, i + ROWS_AT_ONCE);
+/** The rows of each person together: what a row can say depends on the person's others, wherever in the file they stand. */
+async function byPerson(batches: AsyncIterable<ConsentRow[]>): Promise<ConsentRow[][]> {
+  const persons = new Map<string, ConsentRow[]>();
+  for await (const batch of batches) {
+    for (const row of batch) {
+      const had = persons.get(row.subject);
+      if (had) had.push(row);
+      else persons.set(row.subject, [row]);
+    }
+  }
+  return [...persons.values()];
 }
 
-async function importSome(app: App, tx: LedgerTx, rows: readonly ConsentRow[], history: boolean, stamp: Stamp): Promise<Receipt[]> {
-  const receipts: Receipt[] = [];
-  for (const row of rows) {
-    const plan = await planRow(app, tx, row, { history, stamp });
-    const cases = plan.result === 'skipped' ? [] : await plan.write();
-    receipts.push({ line: row.line, cases, scopes: plan.scopes, result: plan.result, request: plan.result === 'skipped' ? null : plan.request, why: plan.result === 'skipped' ? plan.why : null, warnings: plan.warnings });
+function* portions(persons: readonly ConsentRow[][]): Generator<ConsentRow[][]> {
+  let portion: ConsentRow[][] = [];
+  let count = 0;
+  for (const rows of persons) {
+    portion.push(rows);
+    count += rows.length;
+    if (count < ROWS_AT_ONCE) continue;
+    yield portion;
+    [portion, count] = [[], 0];
   }
-  return receipts;
+  if (count > 0) yield portion;
+}
+
+const dayOf = (row: ConsentRow): number => Math.min(...row.scopes.flatMap((scope) => row.said(scope).flatMap(({ on }) => on?.day ?? [])));
+
+/**
+ * The rows of one person in the order of their days, whatever their order in the file. A row that the history forbids
+ * waits for the others: first one by one, then those that wait together, because two can need each other.
+ */
+async function importPerson(app: App, tx: LedgerTx, rows: readonly ConsentRow[], planning: Planning): Promise<Receipt[]> {
+  const ordered = rows.length < 2 ? rows : rows.map((row) => ({ row, day: dayOf(row) })).toSorted((a, b) => a.day - b.day || a.row.line - b.row.line).map(({ row }) => row);
+  const receipts = new Map<number, Receipt>();
+  const pass = async (some: readonly ConsentRow[]): Promise<Left[]> => {
+    const left: Left[] = [];
+    for (const row of some) {
+      const { receipt, waits } = await importRow(app, tx, row, planning);
+      receipts.set(row.line, receipt);
+      if (waits) left.push({ row, waits });
+    }
+    return left;
+  };
+  let left = await pass(ordered);
+  for (let before = ordered.length; left.length > 0 && left.length < before; ) {
+    before = left.length;
+    left = await pass(left.map(({ row }) => row));
+  }
+  for (const group of sameScopes(left)) {
+    for (const [i, { row }] of group.entries()) {
+      const { receipt } = await importRow(app, tx, row, { ...planning, beside: group.slice(i + 1).map(({ waits }) => waits) });
+      if (receipt.result === 'skipped') break;
+      receipts.set(row.line, receipt);
+    }
+  }
+  return [...receipts.values()];
+}
+
+interface Left {
+  row: ConsentRow;
+  waits: Waiting;
+}
+
+function sameScopes(left: readonly Left[]): Left[][] {
+  const keyOf = ({ waits }: Left): string => [...waits.keys()].join(' ');
+  return [...new Set(left.map(keyOf))].map((key) => left.filter((one) => keyOf(one) === key)).filter((group) => group.length > 1);
+}
+
+async function importRow(app: App, tx: LedgerTx, row: ConsentRow, planning: Planning): Promise<{ receipt: Receipt; waits: Waiting | undefined }> {
+  const plan = await planRow(app, tx, row, planning);
+  const skipped = plan.result === 'skipped';
+  const receipt: Receipt = { line: row.line, cases: skipped ? [] : await plan.write(), scopes: plan.scopes, result: plan.result, request: skipped ? null : plan.request, why: skipped ? plan.why : null, warnings: plan.warnings };
+  return { receipt, waits: skipped ? plan.waits : undefined };
 }
 
 const RESULTS = ['created', 'unchanged', 'changed', 'skipped'] as const;
 
-function outcome(app: App, file: string, { columns, notes, inputs }: ConsentFile, receipts: readonly Receipt[]): Outcome {
+function outcome(app: App, file: string, { columns, notes, unplaced, inputs }: ConsentFile, receipts: readonly Receipt[]): Outcome {
   const counts = Object.fromEntries(RESULTS.map((result) => [result, receipts.filter((r) => r.result === result).length])) as Record<Receipt['result'], number>;
   const rows = receipts.length;
   const dryRun = app.globals.dryRun === true;
@@ -80,7 +146,7 @@ function outcome(app: App, file: string, { columns, notes, inputs }: ConsentFile
     empty: rows === 0 ? 'The file has no rows.' : 'Nothing to tell about single rows; --verbose lists all.',
   };
   return {
-    report, inputs, notes: [...notes, ...(columns.unmapped.length > 0 ? [`columns that are not read: ${columns.unmapped.join(', ')}`] : []), ...(dryRun ? ['nothing was written'] : [])],
+    report, inputs, notes: [...notes, ...(columns.unmapped.length > 0 ? [`columns that are not read: ${columns.unmapped.join(', ')}`] : []), ...unplaced, ...(dryRun ? ['nothing was written'] : [])],
     incomplete: counts.skipped > 0 || (rows === 0 && !app.globals.allowEmpty),
   };
 }
