@@ -260,7 +260,7 @@ describe('custos consent', () => {
     for (const [line, says] of [
       ['consent record QX-7731 --scope gipa_a_use --on 2026-02-05', /a second one is a renewal/], ['consent record QX-7731 --scope gipa_c:ai_training,gipa_a_use --on 2026-02-05', /renewal/],
       ['consent record QX-7731 --scope share:x --on 2026-11-26', /lies in the future/], ['consent withdraw QX-7731 --scope gipa_a_use --on 2026-01-04', /first granted on 2026-01-05/],
-      ['consent withdraw QX-7731 --scope marketing_email', /no such consent of this person/], ['consent withdraw S-002 --all', /no consent of this person holds/], ['consent record QX-7731 --scope gipa_a_uze', /did you mean gipa_a_use\?/],
+      ['consent withdraw QX-7731 --scope marketing_email', /no such consent of this person/], ['consent withdraw S-002 --all', /no consent of this person is recorded/], ['consent record QX-7731 --scope gipa_a_uze', /did you mean gipa_a_use\?/],
       ['consent record QX-7731 --scope marketing_email:x', /names nothing behind a colon/], ['consent record QX-7731', /missing: --scope/], ['consent withdraw QX-7731', /missing: --scope or --all/],
       ['consent record QX-7731 --scope share --method checkbox', /unknown method/], ['consent record QX-7731 --scope share --on 2026-01-05 --expires 2026-01-04', /cannot have expired/],
       ['consent correct C-1 1', /cannot be corrected/], ['consent correct C-1 99', /no such event/], ['consent correct R-1 1', /no consent of this name/],

@@ -9,6 +9,7 @@ import { subjectOf } from './register.ts';
 
 /** Where the requests that follow withdrawals up come from. */
 const SOURCE = 'consent';
+const TYPE = 'withdraw-consent';
 
 export interface Withdrawal {
   ref: string;
@@ -28,8 +29,9 @@ export interface FollowUp {
 }
 
 /**
- * The request that follows a withdrawal up: the one that was logged for another scope withdrawn by the same person on
- * the same day, else the next free one. `write` appends it; the id is known before, so that the consent can name it.
+ * The request that follows a withdrawal up: the open one that was logged for another scope withdrawn by the same person
+ * on the same day under the same laws, else the next free one. `write` appends it; the id is known before, so that the
+ * consent can name it.
  */
 export async function followUp(tx: LedgerTx, withdrawal: Withdrawal, stamp: Stamp): Promise<FollowUp> {
   const { ref, on, facts } = withdrawal;
@@ -43,7 +45,7 @@ export async function followUp(tx: LedgerTx, withdrawal: Withdrawal, stamp: Stam
   }
   const id = await tx.nextCase('R');
   const opened: NewEvent = {
-    body: { requestType: 'withdraw-consent', ...facts, ...(data.length > 0 ? { data } : {}), type: 'opened', kind: 'request', source: SOURCE },
+    body: { requestType: TYPE, ...facts, ...(data.length > 0 ? { data } : {}), type: 'opened', kind: 'request', source: SOURCE },
     private: { values: { subject: subjectName(ref) }, subject: subjectOf(ref) },
   };
   return { id, known: false, write: () => tx.append(id, [opened, { body: { type: 'marked', mark: 'received', on: formatMoment(on) } }], stamp) };
@@ -58,8 +60,16 @@ async function sameDay(tx: LedgerTx, { ref, on, zone, facts }: Withdrawal): Prom
   for (const id of await tx.findSubject(subjectOf(ref))) {
     const record = id.startsWith('R-') ? replay(await tx.read(id)) : undefined;
     const received = record?.marks.find((m) => m.body.mark === 'received')?.body.on;
-    if (!record || received === undefined || record.opened.source !== SOURCE || record.facts.jurisdiction !== facts.jurisdiction) continue;
+    if (!record || received === undefined || record.opened.source !== SOURCE || record.facts.requestType !== TYPE) continue;
+    // The clocks of a request that was answered have stopped: they would not run for what is withdrawn now.
+    if (record.marks.some((m) => m.body.mark === 'answered' || m.body.mark === 'withdrawn') || !agree(record.facts, facts)) continue;
     if (momentDay(parseMoment(received) as Moment, zone) === momentDay(on, zone)) return record;
   }
   return undefined;
+}
+
+/** Whether both are about the same laws. Kinds of data that nobody named are those of the scopes, and add up. */
+function agree(had: RequestFacts, facts: RequestFacts): boolean {
+  const same = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean => a?.toSorted().join(' ') === b?.toSorted().join(' ');
+  return had.jurisdiction === facts.jurisdiction && had.role === facts.role && had.zone === facts.zone && same(had.laws, facts.laws) && (facts.data === undefined || same(had.data, facts.data));
 }

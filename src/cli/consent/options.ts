@@ -2,6 +2,7 @@
 import { CONSENT_STATUSES, type ConsentStatus } from '../../core/consent.ts';
 import { type Zone, formatDay } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
+import { nearest } from '../../core/places.ts';
 import { codesOf, isIn } from '../../inventory/columns.ts';
 import { type Scope, SCOPES, aboutScope, detailCode, isPurpose, nearScope, readScope, scopeText } from '../../inventory/consent-scopes.ts';
 import type { App } from '../app.ts';
@@ -10,6 +11,8 @@ import { quote } from '../questions.ts';
 
 const METHODS = codesOf('consent_method');
 const RELATIONS = codesOf('guardian_relation');
+
+export type Ask = typeof import('../../adapters/prompt.ts').ask;
 
 /** A scope as it was typed. Unknown words are quoted only where they are nearly a scope: others may be anything. */
 export function checkScope(typed: string): Scope {
@@ -37,8 +40,12 @@ export function scopeNotes({ code, detail }: Scope): string[] {
   return kind === 'purpose' && detail !== undefined && !isPurpose(detail) ? [`${scopeText({ code, detail })}: the inventory knows no purpose ${detail}`] : [];
 }
 
-function checkMethod(typed: string): string {
-  return oneOf(typed.trim().replace(/[\s-]+/g, '_'), METHODS, 'method', 'bad-value');
+/** One of a list of codes. Another word is not repeated: it may be anything, the name of a parent too. */
+function codeOf(typed: string, codes: readonly string[], what: string): string {
+  const word = typed.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  if (codes.includes(word)) return word;
+  const near = nearest(word, codes);
+  throw new UserError('bad-value', near === undefined ? `unknown ${what}` : `unknown ${what}; did you mean ${near}?`, { hint: `one of: ${codes.join(', ')}` });
 }
 
 /** What the law does not take for an act of consent is recorded as it was, and told. */
@@ -74,10 +81,10 @@ export async function readSaid(options: ConsentOptions, statuses: readonly Conse
   for (const typed of scope) await checks.attempt(() => void said.scopes.push(checkScope(typed)));
   said.scopes = said.scopes.filter((one, i, all) => all.findIndex((other) => scopeText(other) === scopeText(one)) === i);
   if (status !== undefined) await checks.attempt(() => void (said.status = oneOf(status, statuses.length === 0 ? CONSENT_STATUSES : statuses, 'status', 'bad-value')));
-  if (method !== undefined) await checks.attempt(() => void (said.method = checkMethod(method)));
+  if (method !== undefined) await checks.attempt(() => void (said.method = codeOf(method, METHODS, 'method')));
   if (notice !== undefined) await checks.attempt(() => void (said.notice = checkNotice(notice)));
   if (language !== undefined) await checks.attempt(() => void (said.language = checkLanguage(language)));
-  if (guardian !== undefined) await checks.attempt(() => void (said.guardian = oneOf(guardian, RELATIONS, 'relation', 'bad-value')));
+  if (guardian !== undefined) await checks.attempt(() => void (said.guardian = codeOf(guardian, RELATIONS, 'relation')));
   return said;
 }
 
@@ -109,9 +116,9 @@ export function expiryOf(typed: string | undefined, zone: Zone): string | undefi
 }
 
 /** The scopes, asked for where a terminal can answer. The line that does without the question hides who it is about. */
-export async function askScopes(app: App, given: readonly string[] | undefined, choices: readonly string[], command: string): Promise<string[] | undefined> {
+export async function askScopes(app: App, given: readonly string[] | undefined, choices: readonly string[], command: string, asker?: Ask): Promise<string[] | undefined> {
   if ((given !== undefined && given.length > 0) || !app.canAsk || choices.length === 0) return given?.slice();
-  const { ask } = await import('../../adapters/prompt.ts');
+  const ask = asker ?? (await import('../../adapters/prompt.ts')).ask;
   const scope = await ask({ message: 'Which consent is it about?', choices: choices.map((code) => ({ value: code, name: aboutScope(code) ? `${code} – ${aboutScope(code)?.says}` : code })) });
   const kind = aboutScope(scope)?.detail;
   const detail = kind === undefined ? '' : await ask({ message: `Which ${kind}? (a code such as ${kind === 'purpose' ? 'ancestry_research' : 'biopharma-x'})`, check: async (answer) => (detailCode(answer.trim()) === undefined ? 'small letters, digits, - and _' : undefined) });

@@ -8,7 +8,7 @@ import { type App, checkPlace } from '../../app.ts';
 import { change } from '../../casework.ts';
 import { type Register, action, list } from '../../command.ts';
 import { answerChange } from '../../consent/answer.ts';
-import { type ConsentOptions, askScopes, expiryOf, methodNotes, readSaid, scopeNotes } from '../../consent/options.ts';
+import { type Ask, type ConsentOptions, askScopes, expiryOf, methodNotes, readSaid, scopeNotes } from '../../consent/options.ts';
 import { append, checkSubject, commonPlace, consentsOfSubject, forScope, plan, zoneOfConsent } from '../../consent/register.ts';
 import { Checks, pastMoment } from '../../facts.ts';
 import { refusalError } from '../../standing.ts';
@@ -37,9 +37,10 @@ export const register: Register = (consent, runner) => {
   action(command, runner, (app, operands, options) => record(app, operands[0] as string, options));
 };
 
-async function record(app: App, typedSubject: string, given: RecordOptions): Promise<Outcome> {
+/** `ask`: else in the terminal. */
+export async function record(app: App, typedSubject: string, given: RecordOptions, ask?: Ask): Promise<Outcome> {
   const options: RecordOptions = { ...given };
-  const typed = await askScopes(app, given.scope, SCOPES, 'record');
+  const typed = await askScopes(app, given.scope, SCOPES, 'record', ask);
   if (typed !== undefined) options.scope = typed;
   const checks = new Checks();
   const ref = await checks.attempt(() => checkSubject(typedSubject));

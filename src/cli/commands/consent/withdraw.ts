@@ -1,18 +1,20 @@
 /** `custos consent withdraw`: a consent ends, and the clocks of the law start. */
-import { replay } from '../../../core/case.ts';
+import { isClosed, replay } from '../../../core/case.ts';
 import { type ConsentRecord, ENDING, consentHistory, consentOn, placeOf } from '../../../core/consent.ts';
-import { type Moment, formatMoment, momentDay } from '../../../core/date.ts';
+import { type Moment, type Zone, formatDay, formatMoment, momentDay } from '../../../core/date.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { CaseEvent, ConsentedBody, RequestFacts } from '../../../core/event.ts';
+import type { RequestType } from '../../../core/law.ts';
 import type { LedgerTx, Stamp } from '../../../core/ledger.ts';
 import type { Outcome } from '../../../core/report.ts';
+import { findMark } from '../../../core/timeline.ts';
 import { type Scope, scopeText } from '../../../inventory/consent-scopes.ts';
 import type { App } from '../../app.ts';
 import { caseId, change, readCase, standing, study } from '../../casework.ts';
 import { type Register, action, collect, list } from '../../command.ts';
 import { answerChange } from '../../consent/answer.ts';
 import { followUp } from '../../consent/follow-up.ts';
-import { type ConsentOptions, type Said, askScopes, readSaid } from '../../consent/options.ts';
+import { type Ask, type ConsentOptions, type Said, askScopes, readSaid } from '../../consent/options.ts';
 import { append, checkSubject, commonPlace, consentsOfSubject, forScope, plan, scopeOf, zoneOfConsent } from '../../consent/register.ts';
 import { Checks, type FactOptions, pastMoment, readFacts } from '../../facts.ts';
 import { attentionOf, refusalError } from '../../standing.ts';
@@ -27,9 +29,10 @@ interface WithdrawOptions extends ConsentOptions, Pick<FactOptions, 'role' | 'da
 export const register: Register = (consent, runner) => {
   const command = consent.command('withdraw').description('Record that a consent was withdrawn. The request case that it opens shows the clocks of the law in request list and audit.')
     .argument('<subject>', 'the reference to the person in your inventory')
-    .option('--scope <scope>', 'which consent (repeatable)', list).option('--all', 'every consent of the person that still holds')
+    .option('--scope <scope>', 'which consent (repeatable)', list).option('--all', 'every consent of the person that was given and not ended, expired ones too')
     .option('--on <when>', 'when it was withdrawn (today if not given)')
     .option('--status <status>', `${ENDING.join(', ')}: by the person, by somebody for the person, or because it was never valid (withdrawn if not given)`)
+    .option('--guardian <relation>', 'who withdrew it for the person: parent, guardian, …')
     .option('--in <jurisdiction>', 'where the person is (else as recorded with the consent): its law sets the clocks')
     .option('--request <case>', 'the request that was logged for it already, such as R-1')
     .option('--role <role>', 'controller, processor, service-provider, business-associate or covered-entity')
@@ -51,13 +54,14 @@ interface Withdrawal {
   note: string | undefined;
 }
 
-async function withdraw(app: App, typedSubject: string, given: WithdrawOptions): Promise<Outcome> {
+/** `ask`: else in the terminal. */
+export async function withdraw(app: App, typedSubject: string, given: WithdrawOptions, ask?: Ask): Promise<Outcome> {
   const checks = new Checks();
   const ref = await checks.attempt(() => checkSubject(typedSubject));
   if (given.all && given.scope !== undefined) checks.fail(new UserError('usage', '--all and --scope cannot be combined', { hint: 'leave one of the two out' }));
   const options: WithdrawOptions = { ...given };
   if (!given.all && ref !== undefined) {
-    const typed = await askScopes(app, given.scope, app.canAsk ? await scopesOf(app, ref) : [], 'withdraw');
+    const typed = await askScopes(app, given.scope, app.canAsk && given.scope === undefined ? await scopesOf(app, ref) : [], 'withdraw', ask);
     if (typed !== undefined) options.scope = typed;
     if (options.scope === undefined || options.scope.length === 0) checks.missing('--scope or --all');
   }
@@ -73,13 +77,15 @@ async function withdraw(app: App, typedSubject: string, given: WithdrawOptions):
   return report(app, done, said.status ?? 'withdrawn');
 }
 
-/** What a person's consents that still hold are for, for the question. */
+/** What a person's consents that can be withdrawn are for, for the question. */
 async function scopesOf(app: App, ref: string): Promise<string[]> {
   const ledger = await app.ledger('read');
   try {
     const known = await ledger.transact((tx) => consentsOfSubject(tx, ref));
     const zone = await zoneOfConsent(app, commonPlace(known));
-    return holding(known, app.now, zone).map((record) => scopeText(scopeOf(record)));
+    const held = holding(known, app.now, zone);
+    if (held.length === 0) throw nothingHeld(known);
+    return held.map((record) => scopeText(scopeOf(record)));
   } finally {
     await ledger.close();
   }
@@ -98,16 +104,16 @@ async function write(app: App, tx: LedgerTx, withdrawal: Withdrawal, stamp: Stam
   const today = momentDay(app.now, zone);
   const on: Moment = when === undefined ? { day: today } : pastMoment(when, '--on', app.now, zone);
   const chosen = withdrawal.all ? holding(known, on, zone) : said.scopes.map((scope) => known.find((record) => record === forScope(known, scope)) ?? nothing(scope));
-  if (chosen.length === 0) throw new UserError('refused-event', 'no consent of this person holds: there is nothing to withdraw', { hint: 'custos consent show' });
+  if (chosen.length === 0) throw nothingHeld(known);
   const scopes = chosen.map(scopeOf);
   const status = said.status ?? 'withdrawn';
   const jurisdiction = withdrawal.facts.jurisdiction ?? commonPlace(chosen);
-  const given = withdrawal.request === undefined ? undefined : { id: withdrawal.request, events: await requestOf(tx, withdrawal.request) };
+  const given = withdrawal.request === undefined ? undefined : { id: withdrawal.request, events: await requestOf(app, tx, withdrawal.request, { on, zone, jurisdiction }) };
   const follow = given || jurisdiction === undefined || status === 'invalidated' ? undefined : await followUp(tx, { ref, scopes, on, zone, facts: { ...withdrawal.facts, jurisdiction } }, stamp);
   const request = given?.id ?? follow?.id;
   const values: Record<string, string> = note === undefined || note.trim() === '' ? {} : { note };
   const planned = chosen.map((record, i) => {
-    const own: ConsentedBody = { type: 'consented', status, on: formatMoment(on), ...(withdrawal.facts.jurisdiction === undefined ? {} : { jurisdiction: withdrawal.facts.jurisdiction }), ...(request === undefined ? {} : { request }) };
+    const own: ConsentedBody = { type: 'consented', status, on: formatMoment(on), ...(said.guardian === undefined ? {} : { guardian: said.guardian }), ...(withdrawal.facts.jurisdiction === undefined ? {} : { jurisdiction: withdrawal.facts.jurisdiction }), ...(request === undefined ? {} : { request }) };
     const found = plan({ ref, scope: scopes[i] as Scope, record, zone, now: app.now }, [{ body: own, values }]);
     if ('refusal' in found) throw refusalError({ ...found.refusal, says: `${scopeText(scopes[i] as Scope)}: ${found.refusal.says}` });
     return { record, events: found.events };
@@ -122,13 +128,38 @@ function nothing(scope: Scope): never {
   throw new UserError('refused-event', `${scopeText(scope)}: no such consent of this person is recorded, so that there is nothing to withdraw`, { hint: 'custos consent show lists them; record what was given first: custos consent record' });
 }
 
-function holding(records: readonly ConsentRecord[], on: Moment, zone: string): ConsentRecord[] {
-  return records.filter((record) => consentOn(consentHistory(record, zone), momentDay(on, zone)).state === 'given');
+function nothingHeld(known: readonly ConsentRecord[]): UserError {
+  const says = known.length === 0 ? 'no consent of this person is recorded' : 'no consent of this person holds';
+  return new UserError('refused-event', `${says}: there is nothing to withdraw`, { hint: 'custos consent show' });
 }
 
-async function requestOf(tx: LedgerTx, id: string): Promise<CaseEvent[]> {
+/** Consents that were given and not ended by a moment. One that has run out can be withdrawn too: what it allowed may go on. */
+function holding(records: readonly ConsentRecord[], on: Moment, zone: string): ConsentRecord[] {
+  return records.filter((record) => ['given', 'expired'].includes(consentOn(consentHistory(record, zone, on), momentDay(on, zone)).state));
+}
+
+/** Requests whose clocks are those of a withdrawal. */
+const FOLLOWING: readonly RequestType[] = ['withdraw-consent', 'destroy-sample', 'erasure'];
+
+interface When {
+  on: Moment;
+  zone: Zone;
+  jurisdiction: string | undefined;
+}
+
+/** A request that was logged already. One that has nothing to do with the withdrawal would leave it without a clock. */
+async function requestOf(app: App, tx: LedgerTx, id: string, { on, zone, jurisdiction }: When): Promise<CaseEvent[]> {
   const events = await readCase(tx, id);
   if (!replay(events)) throw new UserError('unknown-case', `${id} is no request`, { hint: 'custos request list --all shows every request' });
+  const { timeline } = await study(app, events, id, true);
+  const refuse = (why: string, hint: string): never => {
+    throw new UserError('refused-event', `${id} does not follow this withdrawal up: ${why}`, { hint: `${hint}, or leave --request out and one is logged` });
+  };
+  const received = findMark(timeline, 'received')?.on;
+  if (!FOLLOWING.includes(timeline.requestType)) refuse(`it is a request of the type ${timeline.requestType}`, `give one of ${FOLLOWING.join(', ')}`);
+  if (isClosed(timeline)) refuse('it is closed', 'give one that is open: custos request list');
+  if (jurisdiction !== undefined && timeline.jurisdiction !== jurisdiction) refuse(`it is under the law of ${timeline.jurisdiction}, and the person is in ${jurisdiction}`, `correct what is wrong: custos request correct ${id} ${events[0]?.seq} --in ${jurisdiction}`);
+  if (received !== undefined && received > momentDay(on, zone)) refuse(`it was received on ${formatDay(received)}, after the withdrawal on ${formatDay(momentDay(on, zone))}`, 'check the two dates');
   return events;
 }
 
