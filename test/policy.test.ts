@@ -12,9 +12,10 @@ import { readPolicy } from '../src/adapters/policy.ts';
 import { parseDay } from '../src/core/date.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { Finding } from '../src/core/report.ts';
-import { type Policy, checksOf, promiseOf } from '../src/inventory/policy.ts';
+import { type Policy, checksOf, policyFaults, promiseOf } from '../src/inventory/policy.ts';
 import { type LintInput, lintPolicy } from '../src/inventory/policy-lint.ts';
 import { sentencesOf } from '../src/inventory/policy-text.ts';
+import { lastRun } from '../src/inventory/policy-run.ts';
 import { type Evidence, trace } from '../src/inventory/tracing.ts';
 import { allRules } from './rules.ts';
 import { ROOT, ask, inFolder } from './session.ts';
@@ -24,7 +25,7 @@ const INNOMICS = path.join(ROOT, 'fixtures', 'innomics');
 const FOLDER = path.join(ROOT, 'fixtures', 'policies');
 const rules = (await allRules()).map((r) => r.id);
 const laws = listLaws().map((l) => l.law);
-const notices = listBreachLaws().flatMap(({ law }) => law.obligations.map((o) => ({ law: law.id, to: o.audience, contents: 1 })));
+const notices = listBreachLaws().flatMap(({ law }) => law.obligations.map((o) => ({ law: law.id, obligation: o.id, to: o.audience, contents: 1 })));
 const TODAY = parseDay('2026-11-25') as number;
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -84,6 +85,19 @@ describe('promiseOf', () => {
   });
 });
 
+describe('clocks of breaches', () => {
+  const faults = (clock: object) => policyFaults({ promises: [{ id: '1', section: '1', says: 'x', clocks: [clock] }] }, { rules, laws, notices }).map((f) => f.says);
+  it('may be named like those of requests, of one law or of any', () => {
+    assert.deepEqual(['us-hipaa', 'us-tx-breach', 'own-policy', 'any'].flatMap((law) => faults({ law, obligation: 'notify-people' })), []);
+    assert.deepEqual(faults({ law: 'any', obligation: 'respond', types: ['access'] }), []);
+  });
+  it('have no request type, and a law and an obligation that exist', () => {
+    assert.deepEqual(faults({ law: 'us-hipaa', obligation: 'notify-people', types: ['access'] }), ['unknown request type of us-hipaa notify-people “access”']);
+    assert.deepEqual(faults({ law: 'own-policy', obligation: 'respond' }), ['unknown obligation of own-policy “respond”; one of: notify-people']);
+    assert.deepEqual(faults({ law: 'any', obligation: 'notify-peple' }), ['unknown obligation of any law “notify-peple”; did you mean “notify-people”?']);
+  });
+});
+
 describe('reading a policy file', () => {
   const file = path.join(FOLDER, 'broken.yaml');
   it('says everything that is wrong at once, with line and column', async () => {
@@ -109,12 +123,13 @@ describe('trace', () => {
     ],
   };
   const states = (evidence: Partial<Evidence>) => Object.fromEntries(trace(policy, { laws, ...evidence }).map((p) => [p.id, p.state]));
-  const run = (open: number, waived: number, evaluated = 3) => ({ asOf: '2026-11-25', evaluated, byRule: new Map(open + waived > 0 ? [['a/b', { open, waived, worst: open > 0 ? ('error' as const) : undefined }]] : []) });
+  const run = (open: number, waived: number, evaluated = 3) => ({ asOf: '2026-11-25', evaluated, byRule: new Map(open + waived > 0 ? [['a/b', { open, waived, unclear: 0, worst: open > 0 ? ('error' as const) : undefined }]] : []) });
   const clock = (state: string, requestType = 'access', due: string | null = '2026-12-01') => ({ case: 'R-1', law: 'eu-gdpr', obligation: 'respond', requestType, state, due });
 
   it('knows nothing without a run and a ledger', () => {
     assert.deepEqual(states({}), { rule: 'unknown', clock: 'unknown', letter: 'kept', draft: 'unknown', hand: 'by-hand', none: 'unchecked' });
   });
+  const standing = (clocks: NonNullable<Evidence['standing']>['clocks'], loose: NonNullable<Evidence['standing']>['loose'] = []) => ({ standing: { clocks, loose } });
   it('keeps apart what is found, waived, clean and not looked at', () => {
     assert.equal(states({ run: run(1, 1) })['rule'], 'broken');
     assert.equal(states({ run: run(0, 1) })['rule'], 'waived');
@@ -123,19 +138,79 @@ describe('trace', () => {
     // A finding outweighs what cannot be checked yet, and that what is clean.
     assert.equal(states({ run: run(1, 0) })['draft'], 'broken');
     assert.equal(states({ run: run(0, 0) })['draft'], 'not-yet');
-    assert.equal(states({ run: run(0, 0), notices: [{ law: 'eu-gdpr', to: 'people', contents: 5 }] })['draft'], 'kept');
+    const known = [{ law: 'eu-gdpr', obligation: 'notify-people', to: 'people', contents: 5 }];
+    assert.equal(states({ run: run(0, 0), notices: known })['draft'], 'unknown');
+    assert.equal(states({ run: run(0, 0), notices: known, ...standing([]) })['draft'], 'kept');
   });
   it('reads clocks of the law, obligation and request type that are named', () => {
-    assert.equal(states({ clocks: [] })['clock'], 'kept');
-    assert.equal(states({ clocks: [clock('overdue')] })['clock'], 'broken');
-    assert.equal(states({ clocks: [clock('overdue', 'erasure')] })['clock'], 'kept');
-    assert.equal(states({ clocks: [clock('undetermined', 'access', null)] })['clock'], 'unknown');
-    const [, two] = trace(policy, { laws, clocks: [clock('running', 'access', '2026-12-09'), clock('running')] });
+    assert.equal(states(standing([]))['clock'], 'kept');
+    assert.equal(states(standing([clock('overdue')]))['clock'], 'broken');
+    assert.equal(states(standing([clock('late')]))['clock'], 'broken');
+    assert.equal(states(standing([clock('overdue', 'erasure')]))['clock'], 'kept');
+    assert.equal(states(standing([clock('undetermined', 'access', null)]))['clock'], 'unknown');
+    assert.equal(states(standing([{ ...clock('no-fixed-term', 'access', null), passed: '2026-11-01' }]))['clock'], 'unknown');
+    const [, two] = trace(policy, { laws, ...standing([clock('running', 'access', '2026-12-09'), clock('running')]) });
     assert.equal(two?.checks[0]?.says, '2 open requests, none overdue; next due 2026-12-01');
+  });
+  it('holds a notice of a breach against the breaches that wait for it', () => {
+    const people: Policy = { promises: [
+      { id: 'draft', section: '1', says: '', drafts: [{ law: 'us-hipaa', to: 'people' }] }, { id: 'clock', section: '1', says: '', clocks: [{ law: 'us-hipaa', obligation: 'notify-people' }] },
+      { id: 'any', section: '1', says: '', clocks: [{ law: 'any', obligation: 'notify-people' }] },
+    ] };
+    const of = (law: string, state: string, to = 'people') => trace(people, { laws, notices, ...standing([{ case: 'B-1', law, obligation: `notify-${to}`, to, state, due: '2026-02-09' }]) }).map((p) => p.state);
+    assert.deepEqual(of('us-hipaa', 'overdue'), ['broken', 'broken', 'broken']);
+    assert.deepEqual(of('us-hipaa', 'late'), ['broken', 'broken', 'broken']);
+    assert.deepEqual(of('us-hipaa', 'undetermined'), ['unknown', 'unknown', 'unknown']);
+    assert.deepEqual(of('us-hipaa', 'running'), ['kept', 'kept', 'kept']);
+    assert.deepEqual(of('us-tx-breach', 'overdue'), ['kept', 'kept', 'broken']);
+    assert.deepEqual(of('us-hipaa', 'overdue', 'media'), ['kept', 'kept', 'kept']);
+    assert.deepEqual(trace(people, { laws, notices }).map((p) => p.state), ['unknown', 'unknown', 'unknown']);
+  });
+  it('does not call a promise kept whose clock nobody started', () => {
+    const stop = (obligation: string, types?: string[]): Policy => ({ promises: [{ id: '1', section: '1', says: '', clocks: [{ law: 'us-ca-gipa', obligation, ...(types ? { types } : {}) }] }] });
+    const of = (asked: Policy, data?: string[]) => trace(asked, { laws, ...standing([], [{ case: 'C-1', on: '2026-05-01', ...(data ? { data } : {}) }]) })[0];
+    assert.equal(of(stop('stop-processing', ['withdraw-consent']), ['genetic'])?.state, 'unknown');
+    assert.equal(of(stop('stop-processing'))?.checks[0]?.says, 'withdrawn without a request, so that no clock runs: C-1 on 2026-05-01');
+    assert.equal(of(stop('stop-processing', ['opt-out']))?.state, 'kept');
+    assert.equal(of(stop('respond'))?.state, 'kept');
+    assert.deepEqual([of(stop('destroy-sample')), of(stop('destroy-sample'), ['biological-sample']), of(stop('destroy-sample'), ['genetic'])].map((p) => p?.state), ['unknown', 'unknown', 'kept']);
   });
   it('counts what a letter has to say', () => {
     const contents = laws.find((l) => l.id === 'eu-gdpr')?.letters?.refusal?.length;
     assert.equal(trace(policy, { laws })[2]?.checks[0]?.says, `custos writes the letter with the ${contents} contents that the law asks for`);
+  });
+});
+
+describe('a run of the inventory', () => {
+  const asked: Policy = { promises: [{ id: 'found', section: '1', says: '', rules: ['a/b'] }, { id: 'other', section: '1', says: '', rules: ['c/d'] }] };
+  const finding = (rule: string, waived = false) => ({ rule, severity: 'warning' as const, waived: waived ? { reason: 'r', owner: 'o', expires: '2027-01-31' } : null });
+  const of = (items: ReturnType<typeof finding>[], summary: Record<string, unknown>) => {
+    const run = lastRun('2026-11-25', items, { evaluated: 9, findings: items.length, ...summary });
+    assert.ok(run);
+    return trace(asked, { laws, run }).map((p) => [p.state, p.checks[0]?.open, p.checks[0]?.worst]);
+  };
+  const [broken, unknown, kept, waived] = [['broken', 1, 'warning'], ['unknown', 0, undefined], ['kept', 0, undefined], ['waived', 0, undefined]];
+  it('is no proof of what its baseline hides', () => {
+    assert.deepEqual(of([finding('a/b')], { baseline: { known: 0, new: 1, fixed: 3 } }), [broken, kept]);
+    assert.deepEqual(of([finding('a/b')], { baseline: { known: 1, new: 1, fixed: 0 } }), [broken, unknown]);
+    assert.deepEqual(of([], { baseline: { known: 33, new: 0, fixed: 0 } }), [unknown, unknown]);
+    assert.deepEqual(of([finding('a/b', true)], { baseline: { known: 1, new: 0, fixed: 0 } }), [unknown, unknown]);
+    assert.deepEqual(of([], { baseline: true }), [unknown, unknown]);
+  });
+  it('that is cut counts what it does not list, as bad as it may be', () => {
+    const cut = { findings: 5, bySeverity: { error: 4, warning: 1, note: 0 }, waived: 0 };
+    assert.deepEqual(of([finding('a/b')], { ...cut, byRule: { 'a/b': 1, 'c/d': 4 } }), [broken, ['broken', 4, 'error']]);
+    assert.deepEqual(of([finding('a/b')], { ...cut, byRule: { 'a/b': 5 } }), [['broken', 5, 'error'], kept]);
+    assert.deepEqual(of([finding('a/b')], { ...cut, bySeverity: { error: 0, warning: 1, note: 4 }, byRule: { 'a/b': 1, 'c/d': 4 } }), [broken, ['broken', 4, 'note']]);
+    // Nobody can say which of those that are not listed are waived.
+    assert.deepEqual(of([finding('a/b')], { ...cut, waived: 4, byRule: { 'a/b': 1, 'c/d': 4 } }), [broken, unknown]);
+    assert.deepEqual(of([finding('a/b', true)], { ...cut, waived: 1, byRule: { 'a/b': 1, 'c/d': 4 } }), [waived, ['broken', 4, 'error']]);
+    assert.deepEqual(of([finding('a/b')], cut), [broken, unknown]);
+  });
+  it('that does not say what it looked at is none', () => {
+    assert.equal(lastRun(undefined, [], { evaluated: 1, findings: 0 }), undefined);
+    assert.equal(lastRun('2026-11-25', [], { findings: 0 }), undefined);
+    assert.equal(lastRun('2026-11-25', [], { evaluated: 1 }), undefined);
   });
 });
 
@@ -248,6 +323,52 @@ describe('policy commands', () => {
       assert.deepEqual(summary['unchecked'], []);
       const never = await ask(['policy', 'trace', '--policy', 'policy.yaml', '--findings', 'last.json', '--fail-on', 'never'], folder);
       assert.equal(never.code, 0);
+    });
+  });
+  it('trace takes no run with a baseline for proof', async () => {
+    await inFolder(async (folder) => {
+      cpSync(INNOMICS, folder, { recursive: true });
+      const check = async (name: string, ...more: string[]) => ask(['inventory', 'check', 'inventory.csv', '--json', '-o', name, ...more], folder);
+      await check('before.json');
+      await check('after.json', '--baseline', 'before.json');
+      await check('cut.json', '--max-findings', '0');
+      const states = async (name: string) => (await asJson(['policy', 'trace', '--policy', 'policy.yaml', '--findings', name], folder)).summary['byState'] as Record<string, number>;
+      const [before, after, cut] = [await states('before.json'), await states('after.json'), await states('cut.json')];
+      assert.ok((before['broken'] as number) > 20);
+      assert.deepEqual(cut, before);
+      // Letters are written whatever a run finds.
+      assert.deepEqual([after['broken'], after['kept']], [0, 1]);
+    });
+  });
+  it('trace knows what the ledger knows: late answers, breaches that wait, withdrawals without a clock', async () => {
+    await inFolder(async (folder) => {
+      cpSync(INNOMICS, folder, { recursive: true });
+      const run = async (...argv: string[]) => {
+        const { code, err } = await ask(argv, folder);
+        assert.notEqual(code, 2, err);
+      };
+      const of = async (...ids: string[]) => {
+        const { items } = await asJson(['policy', 'trace', '--policy', 'policy.yaml'], folder);
+        return ids.map((id) => (items.find((i) => i['id'] === id) as { checks: { by: string; state: string }[] }).checks.filter((c) => c.by !== 'rule' && c.by !== 'hand').map((c) => c.state).join(' '));
+      };
+      await run('request', 'log', '--type', 'destroy-sample', '--received', '2026-03-01', '--in', 'US-CA', '--data', 'genetic,biological-sample');
+      await run('request', 'mark', 'R-1', 'answered', '--outcome', 'granted', '--on', '2026-03-20');
+      assert.deepEqual(await of('13.6', '8.7', '12.7'), ['clean', 'clean written written written written', 'written']);
+      await run('request', 'log', '--type', 'destroy-sample', '--received', '2024-03-01', '--in', 'US-CA', '--data', 'genetic,biological-sample');
+      await run('request', 'mark', 'R-2', 'answered', '--outcome', 'granted', '--on', '2024-09-20');
+      assert.deepEqual(await of('13.6'), ['clean']);
+      await run('request', 'log', '--type', 'destroy-sample', '--received', '2026-03-01', '--in', 'US-CA', '--data', 'genetic,biological-sample');
+      await run('request', 'mark', 'R-3', 'answered', '--outcome', 'granted', '--on', '2026-09-20');
+      assert.deepEqual(await of('13.6'), ['found']);
+      await run('consent', 'record', 'S-1', '--scope', 'gipa_b_sample_storage', '--on', '2026-01-01');
+      await run('consent', 'withdraw', 'S-1', '--scope', 'gipa_b_sample_storage', '--on', '2026-05-01');
+      assert.deepEqual(await of('9.9', '13.3'), ['unknown unknown', 'unknown']);
+      writeFileSync(path.join(folder, 'old.yaml'), readFileSync(path.join(folder, 'breach.yaml'), 'utf8').replace(/2026-11-(?=\d)/g, '2026-01-'));
+      await run('breach', 'log', '--facts', 'old.yaml');
+      const [told, announced, reported] = await of('8.8', '8.10', '12.7');
+      assert.match(told ?? '', /^found /);
+      assert.match(announced ?? '', /unknown/);
+      assert.equal(reported, 'found');
     });
   });
   it('trace takes no other file for a run', async () => {

@@ -4,6 +4,7 @@ import type { Law, LetterKind } from '../core/law.ts';
 import { nearest } from '../core/places.ts';
 import type { Finding } from '../core/report.ts';
 import { codesOf } from './columns.ts';
+import { ANY_LAW } from './policy-clocks.ts';
 
 /** A policy file (schemas/policy.schema.json). */
 export interface Policy {
@@ -32,8 +33,9 @@ export interface PolicyPromise {
   byHand?: string;
 }
 
-/** A deadline of a law; with `types` only for requests of these types. */
+/** A deadline of a law, on requests or on breaches; with `types` only for requests of these types. */
 export interface Clock {
+  /** `any`: of whichever law sets it. */
   law: string;
   obligation: string;
   types?: readonly string[];
@@ -61,7 +63,10 @@ export function checksOf(promise: PolicyPromise): Check[] {
 export function checkName(check: Check): string {
   switch (check.by) {
     case 'rule': return check.rule;
-    case 'clock': return `${check.clock.law} ${check.clock.obligation}${check.clock.types ? ` (${check.clock.types.join(', ')})` : ''}`;
+    case 'clock': {
+      const { law, obligation, types } = check.clock;
+      return `${law === ANY_LAW ? `${obligation} under any law` : `${law} ${obligation}`}${types ? ` (${types.join(', ')})` : ''}`;
+    }
     case 'letter': return `${check.letter} letter under ${check.law}`;
     case 'draft': return `breach notice to ${check.to} under ${check.law}`;
     case 'hand': return 'by hand';
@@ -89,13 +94,14 @@ export function promiseOf(policy: Policy | undefined): (rule: string) => Finding
 export interface Known {
   rules: readonly string[];
   laws: readonly Law[];
-  /** Notices of a breach that some law knows; absent: `laws` are asked. */
+  /** Notices of a breach that some law knows; absent: only laws on requests were looked at. */
   notices?: readonly Notice[];
 }
 
-/** A notice of a breach: under which law and to whom, and how much the law wants in it. */
+/** A notice of a breach: under which law, by which of its obligations and to whom, and how much the law wants in it. */
 export interface Notice {
   law: string;
+  obligation: string;
   to: string;
   contents: number;
 }
@@ -108,6 +114,10 @@ const PURPOSES = codesOf('purpose');
 export function policyFaults(value: unknown, { rules, laws, notices }: Known): Fault[] {
   const faults: Fault[] = [];
   const lawIds = laws.map((law) => law.id);
+  const noticeLaws = notices ? [...new Set(notices.map((n) => n.law))] : lawIds;
+  const allIds = [...new Set([...lawIds, ...noticeLaws])];
+  /** Everything that has a clock; a notice of a breach has no request type. */
+  const timed = [...laws.flatMap(({ id, obligations }) => obligations.map((o) => ({ law: id, obligation: o.id as string, types: o.types as readonly string[] }))), ...(notices ?? []).map(({ law, obligation }) => ({ law, obligation, types: [] }))];
   const known = (path: Fault['path'], word: unknown, words: readonly string[], what: string): word is string => {
     if (typeof word !== 'string') return false;
     if (words.includes(word)) return true;
@@ -128,16 +138,18 @@ export function policyFaults(value: unknown, { rules, laws, notices }: Known): F
     listAt(promise, 'letters').forEach((entry, j) => known(path('letters', j, 'law'), at(entry, 'law'), lawIds, 'law'));
     listAt(promise, 'drafts').forEach((entry, j) => {
       const law = at(entry, 'law');
-      if (!known(path('drafts', j, 'law'), law, notices ? [...new Set(notices.map((n) => n.law))] : lawIds, 'law') || !notices) return;
+      if (!known(path('drafts', j, 'law'), law, noticeLaws, 'law') || !notices) return;
       known(path('drafts', j, 'to'), at(entry, 'to'), [...new Set(notices.filter((n) => n.law === law).map((n) => n.to))], `audience of ${law}`);
     });
     listAt(promise, 'clocks').forEach((clock, j) => {
-      const [law, obligation] = [at(clock, 'law'), at(clock, 'obligation')];
-      if (!known(path('clocks', j, 'law'), law, lawIds, 'law')) return;
-      const all = laws.find((l) => l.id === law)?.obligations ?? [];
-      if (!known(path('clocks', j, 'obligation'), obligation, [...new Set(all.map((o) => o.id))], `obligation of ${law}`)) return;
-      const types = [...new Set(all.filter((o) => o.id === obligation).flatMap((o) => o.types))];
-      listAt(clock, 'types').forEach((type, k) => known(path('clocks', j, 'types', k), type, types, `request type of ${law} ${obligation}`));
+      const law = at(clock, 'law');
+      if (law !== ANY_LAW && !known(path('clocks', j, 'law'), law, allIds, 'law')) return;
+      const of = law === ANY_LAW ? 'any law' : law;
+      const mine = timed.filter((t) => law === ANY_LAW || t.law === law);
+      const obligation = at(clock, 'obligation');
+      if (!known(path('clocks', j, 'obligation'), obligation, [...new Set(mine.map((t) => t.obligation))], `obligation of ${of}`)) return;
+      const types = [...new Set(mine.filter((t) => t.obligation === obligation).flatMap((t) => t.types))];
+      listAt(clock, 'types').forEach((type, k) => known(path('clocks', j, 'types', k), type, types, `request type of ${of} ${obligation}`));
     });
   });
   for (const [rule, id] of Object.entries((at(value, 'cites') ?? {}) as Record<string, unknown>)) {

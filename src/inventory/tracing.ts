@@ -2,37 +2,15 @@
 import type { Law } from '../core/law.ts';
 import type { Finding } from '../core/report.ts';
 import { type Check, type Clock, type Notice, type Policy, type PolicyPromise, checkName, checksOf } from './policy.ts';
-
-/** What the last run of the inventory found. */
-export interface LastRun {
-  asOf: string;
-  /** Rows that could be judged; without one the run says nothing. */
-  evaluated: number;
-  byRule: ReadonlyMap<string, RuleTally>;
-}
-
-export interface RuleTally {
-  open: number;
-  waived: number;
-  worst: Finding['severity'] | undefined;
-}
-
-/** A clock of an open request, as it stands. */
-export interface OpenClock {
-  case: string;
-  law: string;
-  obligation: string;
-  requestType: string;
-  state: string;
-  due: string | null;
-}
+import { type ClockVerdict, type Standing, clocksOf, looseFor, verdictOn } from './policy-clocks.ts';
+import type { LastRun } from './policy-run.ts';
 
 export interface Evidence {
   laws: readonly Law[];
   /** Absent: no run was given. */
   run?: LastRun;
   /** Absent: there is no ledger. */
-  clocks?: readonly OpenClock[];
+  standing?: Standing;
   /** Absent: the laws on breaches were not looked at. */
   notices?: readonly Notice[];
 }
@@ -91,40 +69,44 @@ const plain = (state: CheckState, says: string): Result => ({ state, says, open:
 function resultOf(check: Check, evidence: Evidence): Result {
   switch (check.by) {
     case 'rule': return ruleResult(check.rule, evidence.run);
-    case 'clock': return clockResult(check.clock, evidence.clocks);
-    case 'letter': {
-      const contents = evidence.laws.find((law) => law.id === check.law)?.letters?.[check.letter]?.length ?? 0;
-      return plain('written', contents === 0 ? 'custos writes the letter; the law asks for nothing in particular' : `custos writes the letter with ${contents === 1 ? 'the one content' : `the ${contents} contents`} that the law asks for`);
-    }
-    case 'draft': {
-      const notice = evidence.notices?.find((n) => n.law === check.law && n.to === check.to);
-      if (!notice) return plain('not-yet', 'not checked yet: the laws on breaches were not looked at');
-      return plain('written', notice.contents === 0 ? 'custos drafts the notice; the law asks for nothing in particular' : `custos drafts the notice with ${notice.contents === 1 ? 'the one content' : `the ${notice.contents} contents`} that the law asks for`);
-    }
+    case 'clock': return clockResult(check.clock, evidence.standing);
+    case 'letter': return plain('written', `custos writes the letter${wanted(evidence.laws.find((law) => law.id === check.law)?.letters?.[check.letter]?.length ?? 0)}`);
+    case 'draft': return draftResult(check, evidence);
     case 'hand': return plain('by-hand', check.how);
   }
 }
 
-function ruleResult(rule: string, run: LastRun | undefined): Result {
-  if (!run) return plain('unknown', 'no run of the inventory is given');
-  const { open, waived, worst } = run.byRule.get(rule) ?? { open: 0, waived: 0, worst: undefined };
-  const found = `${open} finding${open === 1 ? '' : 's'} on ${run.asOf}${waived > 0 ? `, ${waived} more waived` : ''}`;
-  if (open > 0) return { state: 'found', says: found, open, waived, worst };
-  if (waived > 0) return { state: 'waived', says: `${waived} finding${waived === 1 ? '' : 's'} on ${run.asOf}, all waived`, open, waived, worst };
-  if (run.evaluated === 0) return plain('unknown', `no row could be judged on ${run.asOf}`);
-  return plain('clean', `nothing found on ${run.asOf}`);
+function wanted(contents: number): string {
+  if (contents === 0) return '; the law asks for nothing in particular';
+  return ` with ${contents === 1 ? 'the one content' : `the ${contents} contents`} that the law asks for`;
 }
 
-const RUNS = ['running', 'paused', 'overdue', 'undetermined', 'no-fixed-term'];
+function ruleResult(rule: string, run: LastRun | undefined): Result {
+  if (!run) return plain('unknown', 'no run of the inventory is given');
+  const { asOf, hides } = run;
+  const { open, waived, unclear, worst } = run.byRule.get(rule) ?? { open: 0, waived: 0, unclear: 0, worst: undefined };
+  const findings = (n: number): string => `${n} finding${n === 1 ? '' : 's'} on ${asOf}`;
+  if (open > 0) return { state: 'found', says: `${findings(open)}${waived > 0 ? `, ${waived} more waived` : ''}${hides === undefined ? '' : `; ${hides}`}`, open, waived, worst };
+  if (unclear > 0) return { ...plain('unknown', `${findings(unclear)} counted and not listed, perhaps waived; give a run with --max-findings 0`), waived };
+  if (hides !== undefined) return { ...plain('unknown', `the run on ${asOf} does not say: ${hides}`), waived };
+  if (waived > 0) return { ...plain('waived', `${findings(waived)}, all waived`), waived };
+  if (run.evaluated === 0) return plain('unknown', `no row could be judged on ${asOf}`);
+  return plain('clean', `nothing found on ${asOf}`);
+}
 
-function clockResult({ law, obligation, types }: Clock, clocks: readonly OpenClock[] | undefined): Result {
-  if (!clocks) return plain('unknown', 'there is no ledger');
-  const mine = clocks.filter((c) => c.law === law && c.obligation === obligation && (types?.includes(c.requestType) ?? true) && RUNS.includes(c.state));
-  const late = mine.filter((c) => c.state === 'overdue');
-  const lost = mine.filter((c) => c.state === 'undetermined');
-  if (late.length > 0) return { state: 'found', says: `overdue: ${late.map((c) => `${c.case} since ${c.due}`).join(', ')}`, open: late.length, waived: 0, worst: 'error' };
-  if (lost.length > 0) return plain('unknown', `cannot be counted: ${lost.map((c) => c.case).join(', ')}`);
-  if (mine.length === 0) return plain('clean', 'no open request has this clock');
-  const next = mine.flatMap((c) => c.due ?? []).toSorted()[0];
-  return plain('clean', `${mine.length} open request${mine.length === 1 ? '' : 's'}, none overdue${next === undefined ? '' : `; next due ${next}`}`);
+function clockResult(clock: Clock, standing: Standing | undefined): Result {
+  if (!standing) return plain('unknown', 'there is no ledger');
+  return clockVerdict(verdictOn(clocksOf(clock, standing), looseFor(clock, standing))) ?? plain('clean', 'nothing waits for it, and nothing was late in the last year');
+}
+
+/** A notice that custos can draft keeps no promise while the one that is due is not sent. */
+function draftResult({ law, to }: { law: string; to: string }, { notices, standing }: Evidence): Result {
+  const notice = notices?.find((n) => n.law === law && n.to === to);
+  if (!notice) return plain('not-yet', 'not checked yet: the laws on breaches were not looked at');
+  if (!standing) return plain('unknown', 'there is no ledger, so that nobody knows whether one is due');
+  return clockVerdict(verdictOn(standing.clocks.filter((c) => c.law === law && c.to === to), [])) ?? plain('written', `no breach waits for it; custos drafts the notice${wanted(notice.contents)}`);
+}
+
+function clockVerdict(verdict: ClockVerdict | undefined): Result | undefined {
+  return verdict && { ...verdict, waived: 0, worst: verdict.state === 'found' ? 'error' : undefined };
 }

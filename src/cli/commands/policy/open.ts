@@ -37,7 +37,7 @@ async function open(app: App, file: string, name: string): Promise<OpenPolicy> {
 
 /** The notices of a breach that the laws know, with how much they want in them. */
 async function knownNotices(app: App): Promise<Notice[]> {
-  return (await app.allBreachLaws()).flatMap(({ law }) => law.obligations.map((o) => ({ law: law.id, to: o.audience, contents: o.terms.findLast((t) => t.status === 'in-force')?.contents?.filter((c) => c.status !== 'optional').length ?? 0 })));
+  return (await app.allBreachLaws()).flatMap(({ law }) => law.obligations.map((o) => ({ law: law.id, obligation: o.id, to: o.audience, contents: o.terms.findLast((t) => t.status === 'in-force')?.contents?.filter((c) => c.status !== 'optional').length ?? 0 })));
 }
 
 /** A path as people near here write it. */
