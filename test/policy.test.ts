@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import MarkdownIt from 'markdown-it';
 import lintData from '../src/data/policy-lint.json' with { type: 'json' };
 import { listBreachLaws } from '../src/adapters/breach-laws.ts';
 import { listLaws, setRoot } from '../src/adapters/data.ts';
@@ -13,8 +14,9 @@ import { parseDay } from '../src/core/date.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { Finding } from '../src/core/report.ts';
 import { type Policy, checksOf, policyFaults, promiseOf } from '../src/inventory/policy.ts';
+import { isHtml } from '../src/inventory/policy-html.ts';
 import { type LintInput, lintPolicy } from '../src/inventory/policy-lint.ts';
-import { sentencesOf } from '../src/inventory/policy-text.ts';
+import { linesOf, sentencesOf } from '../src/inventory/policy-text.ts';
 import { lastRun } from '../src/inventory/policy-run.ts';
 import { type Evidence, trace } from '../src/inventory/tracing.ts';
 import { allRules } from './rules.ts';
@@ -215,7 +217,7 @@ describe('a run of the inventory', () => {
 });
 
 describe('sentences', () => {
-  const of = (text: string) => sentencesOf(text, new Set(lintData.abbreviations)).map((s) => `${s.lineAt(0)} ${s.section} | ${s.before}${s.text}`);
+  const of = (text: string) => sentencesOf(linesOf(text), new Set(lintData.abbreviations)).map((s) => `${s.lineAt(0)} ${s.section} | ${s.before}${s.text}`);
   it('know their line, their heading and the line that introduces their list', () => {
     assert.deepEqual(of('Title\n=====\nOne is here. Two\nis there.\n\n7.1 Out of the EU\n\nThese:\n\n  • first;\n\n  • second.\n\nNo list.'), [
       '1 Title | Title', '3 Title | Title › One is here.', '3 Title | Title › Two is there.', '6 7.1 | 7.1 Out of the EU', '8 7.1 | 7.1 Out of the EU › These:',
@@ -285,6 +287,87 @@ describe('lint', () => {
       ['appi-opt-out-filing', 'appi-foreign-transfer'], ['children-retention'], ['email-only'],
     ];
     assert.deepEqual(points.flat().filter((id) => !found.has(id)), []);
+  });
+  describe('a harmless sentence hides nothing', () => {
+    const text = readFileSync(path.join(INNOMICS, 'privacy-policy.md'), 'utf8');
+    const found = (content: string, rule: string) => lint(content, { inEea: false }).some((f) => f.rule === `policy/${rule}`);
+    const added: [rule: string, sentence: string][] = [
+      ['no-massachusetts', 'We learn from global partners.'], ['no-massachusetts', 'Dilute to 5 mg l-1. Our Massachusetts data center has its own generator, and the law asks for that.'],
+      ['no-other-states', 'This policy is governed by Delaware law.'], ['no-other-states', 'We are a Delaware corporation and serve residents of California.'], ['no-other-states', 'Consumers can visit our laboratory in Texas.'],
+      ['no-other-states', 'Our office is in Washington, D.C. Residents are welcome.'],
+      ['no-united-kingdom', 'Write to contact@innomics.co.uk or to https://www.innomics.co.uk/privacy.'], ['no-united-kingdom', 'Innomics Ltd, 1 Example Street, London, United Kingdom.'],
+      ['no-switzerland', 'Innomics AG, Basel, Switzerland.'],
+      ['no-supervisory-authority', 'The site loads favicon.ico once.'],
+      ['no-eu-representative', 'Sales representatives in the EU visit laboratories.'],
+      ['email-only', 'Questions about your order: call our toll-free support line.'], ['email-only', 'You can submit a request for a quote by telephone or with the web form.'],
+      ['no-retention-period', 'You may ask us to destroy a sample that we keep, and we comply within 30 days.'], ['no-retention-period', 'We answer within 45 days and keep a record of it.'],
+      ['no-retention-period', 'In the preceding 12 months we stored identifiers.'], ['no-retention-period', 'You may ask for what we have stored twice in a 12-month period.'],
+      ['no-retention-period', 'We delete what you name within 30 days of your request.'], ['children-retention', 'If a child asks for what we store, we answer within 30 days.'],
+    ];
+    for (const [rule, sentence] of added) it(`${rule}: ${sentence}`, () => assert.ok(found(`${text}\n\n${sentence}\n`, rule)));
+
+    const changed: [rule: string, from: string, to: string][] = [
+      ['optional-contract', 'may put in place', 'can put in place'], ['optional-contract', 'may put in place', 'might, where we see fit, sign'], ['optional-contract', 'may put in place', 'generally put in place'],
+      ['coppa-range', '6501–6505', '6501 through 6505'], ['coppa-range', '6501–6505', '§§ 6501-05'], ['coppa-range', '6501–6505', '6501 to 15 U.S.C. 6505'],
+      ...['your use of our services constitutes agreement to', 'you agree, by using our services, to', 'if you use our services, you accept', 'continuing to use our site signifies your consent to', 'unless you object you are deemed to have accepted']
+        .map((to): [string, string, string] => ['agree-by-use', 'By providing us personal information or otherwise dealing with us, you are agreeing to', to]),
+      ['no-retention-period', 'what was collected without it is deleted', 'what was stored without it is deleted'],
+    ];
+    for (const [rule, from, to] of changed) it(`${rule}: ${from} → ${to}`, () => {
+      assert.ok(text.includes(from));
+      assert.ok(found(text.replace(from, to), rule));
+    });
+
+    const spared: [rule: string, sentence: string][] = [
+      ['no-massachusetts', 'We follow M.G.L. c. 111 and 93H.'], ['no-massachusetts', 'Massachusetts genetic privacy law protects you.'],
+      ['no-other-states', 'Residents of Colorado, Connecticut and Utah have these rights.'], ['no-other-states', 'Virginia and Texas residents may appeal.'], ['no-other-states', 'Consumers who live in the State of Oregon may appeal.'], ['no-other-states', 'Other state privacy laws give you the same rights.'],
+      ['no-united-kingdom', 'EEA, UK and Swiss residents may complain.'], ['no-switzerland', 'EEA, UK and Swiss residents may complain.'], ['no-united-kingdom', 'If you are in the U.K., write to us.'],
+      ['no-supervisory-authority', 'Complain to the ICO.'], ['no-eu-representative', 'Our EU representative is Example GmbH.'],
+      ['email-only', 'Call us toll-free to make a request.'], ['email-only', 'To exercise your rights, use our online form or telephone.'], ['email-only', 'You may opt out by calling our toll-free number.'],
+      ['no-retention-period', 'We keep results for two years after the last order.'], ['no-retention-period', 'Samples are destroyed within 60 days after the test.'], ['no-retention-period', 'These criteria decide how long we keep data: the need of the purpose.'],
+    ];
+    for (const [rule, sentence] of spared) it(`but what is asked for ends ${rule}: ${sentence}`, () => assert.ok(!found(`${text}\n\n${sentence}\n`, rule)));
+
+    // The Act begins with section 6501; “and following” is no wrong end.
+    it('but “6501 et seq.” is no wrong citation of COPPA', () => assert.ok(!found(text.replace('6501–6505', '6501 et seq.'), 'coppa-range')));
+    it('cookies: a link and a date beside it', () => {
+      const asked = (sentence: string) => ['cookies-unlinked', 'cookies-undated'].map((rule) => found(text.replace('See our cookie policy.', sentence), rule));
+      assert.deepEqual(asked('See our cookie policy.'), [true, true]);
+      assert.deepEqual(asked('See our cookie policy (click here).'), [true, true]);
+      assert.deepEqual(asked('See our [cookie policy](/cookies).'), [false, true]);
+      assert.deepEqual(asked('See our cookie policy of 1 May 2026 at https://example.org/cookies.'), [false, false]);
+      assert.deepEqual(asked('We set cookies that the site needs.'), [false, false]);
+    });
+  });
+  describe('HTML', () => {
+    const markdown = readFileSync(path.join(INNOMICS, 'privacy-policy.md'), 'utf8');
+    const html = new MarkdownIt().render(markdown.replace(/<!--.*-->/, ''));
+    const ids = (content: string) => lint(content, { inEea: false }).map((f) => f.rule).toSorted();
+    it('has the findings of the text that its reader sees', () => {
+      assert.deepEqual(ids(html), ids(markdown));
+      const page = `<!DOCTYPE html>\n<html><head><title>Privacy</title><style>p { margin: 0 }</style><script>"<p>We keep data for 2 years.</p>"</script></head><body>${html.replaceAll('<p>', '<p class="a > b"><span>').replaceAll('</p>', '</span></p>').replaceAll('’', '&rsquo;').replaceAll('–', '&ndash;')}</body></html>`;
+      assert.deepEqual(ids(page), ids(markdown));
+      assert.deepEqual(ids(page.replaceAll('\n', ' ')), ids(markdown));
+    });
+    it('keeps the lines of the file and the sections', () => {
+      const of = (content: string) => linesOf(content).filter((l) => l.text !== '').map((l) => `${l.line} ${l.text}`);
+      assert.deepEqual(of('<html>\n<h2>\n  7.1 Out of\n  the EU</h2>\n<p>One&nbsp;&amp;\ntwo <b>three</b>.<br>Four.</p><ul><li>a <a href="/c">cookie policy</a></li></ul><table><tr><td>x</td><td>3 years</td></tr></table>'), [
+        '3 # 7.1 Out of   the EU', '5 One &', '6  two three. Four.', '6 - a cookie policy (/c)', '6 | x | 3 years',
+      ]);
+      const bad = lint(`<html><body><p>This is our privacy policy.</p>\n<h2>7.1 Out of the EU</h2>\n<p>We use our\nstandard contractual clauses (Article 47 GDPR) for you and the data.</p></body></html>`).find((f) => f.rule === 'policy/scc-article');
+      assert.deepEqual(bad?.at, { file: 'policy.md', line: 4, key: '7.1' });
+    });
+    it('has no paragraphs but those of its tags', () => {
+      assert.ok(ids('<html><p>The privacy policy: by using\n<b>our site</b>\n\nyou agree to all of it and to the law.</p>').includes('policy/agree-by-use'));
+    });
+    it('is told from a text that only has a tag or two', () => {
+      assert.deepEqual(['<!doctype html>x', '  <HTML lang="en">', '<p>a</p><p>b</p><div>c</div>', 'a <br> b </p>', '# Title\n\n<a name="x"></a>'].map(isHtml), [true, true, true, false, false]);
+    });
+    it('is not slow where it is broken', () => {
+      const started = performance.now();
+      for (const text of ['<a "'.repeat(40_000), '<'.repeat(200_000), '<p '.repeat(60_000), '<script>'.repeat(30_000), '<script '.repeat(30_000), `-->${'<!--'.repeat(50_000)}`, '<!-- '.repeat(50_000), `<a title="${'x '.repeat(90_000)}`, '&'.repeat(200_000)]) linesOf(`<html>${text}`);
+      assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
+    });
   });
   it('looks through a long text without a full stop in reasonable time', () => {
     const started = performance.now();

@@ -29,6 +29,6 @@ export async function readPolicy(file: string, shown: string, known: Known): Pro
 /** The published text of a policy. */
 export function readPolicyText(file: string, shown: string): PlainText {
   const read = readPlainText(file);
-  if (read.binary) throw new UserError('bad-policy', `${shown} is no text file`, { hint: 'save the policy as plain text or Markdown and give that file' });
+  if (read.binary) throw new UserError('bad-policy', `${shown} is no text file`, { hint: 'save the policy as plain text, Markdown or HTML and give that file' });
   return read;
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../core/report.ts';
 import lint from '../data/policy-lint.json' with { type: 'json' };
 import { after, period } from './concepts.ts';
 import { type Policy, checksOf } from './policy.ts';
-import { type Sentence, plain, sentencesOf } from './policy-text.ts';
+import { type Sentence, linesOf, sentencesOf } from './policy-text.ts';
 
 /** A pattern that one sentence must match, and another that spares the sentence. */
 interface Clue {
@@ -63,9 +63,11 @@ interface Place {
 
 export function lintPolicy(input: LintInput): Linted {
   const { text } = input;
-  const sentences = text ? sentencesOf(text.content, new Set(lint.abbreviations)) : [];
-  const dated = text ? dateOf(plain(text.content)) : undefined;
-  const readable = text !== undefined && isReadable(text.content);
+  const lines = text ? linesOf(text.content) : [];
+  const sentences = sentencesOf(lines, new Set(lint.abbreviations));
+  const words = lines.map((l) => l.text).join('\n');
+  const dated = dateOf(words);
+  const readable = isReadable(words);
   const spared = RULES.filter((rule) => isSpared(rule, input)).map((rule) => rule.id);
   const run = new Run(input, sentences, dated);
   for (const rule of RULES) {

@@ -1,4 +1,11 @@
-/** The text of a policy, plain or Markdown, in sentences that know their heading and their line. */
+/** The text of a policy, plain, Markdown or HTML, in sentences that know their heading and their line. */
+import { isHtml, linesOfHtml } from './policy-html.ts';
+
+export interface Line {
+  text: string;
+  /** Of the file. */
+  line: number;
+}
 
 /** What patterns are tried on: `before` is the heading and the line that introduces a list, so that a sentence keeps its sense. */
 export interface Sentence {
@@ -11,7 +18,7 @@ export interface Sentence {
 }
 
 interface Block {
-  lines: { text: string; line: number }[];
+  lines: Line[];
   heading: string;
   lead: string;
 }
@@ -25,42 +32,58 @@ const RULE = /^\s*([-=_*]\s*){3,}$/;
 const LONGEST = 4000;
 
 /** Every sentence of a text. `abbreviations` end with a full stop and end no sentence. */
-export function sentencesOf(text: string, abbreviations: ReadonlySet<string>): Sentence[] {
-  return blocksOf(plain(text)).flatMap((block) => split(block, abbreviations));
+export function sentencesOf(lines: readonly Line[], abbreviations: ReadonlySet<string>): Sentence[] {
+  return blocksOf(lines).flatMap((block) => split(block, abbreviations));
 }
 
-/** Signs that stand for the same become the same, one for one, so that lines stay where they are. */
-export function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/[“”„«»]/g, '"').replace(/[‘’`´]/g, "'").replace(/[‐‑‒–—−]/g, '-').replace(/[\u00a0\u2007\u202f\t]/g, ' ').replace(/[[\]]/g, ' ').replaceAll('**', '  ').replaceAll('\ufeff', '');
+/** The lines that a reader sees. Signs that stand for the same become the same. */
+export function linesOf(content: string): Line[] {
+  const text = withoutComments(content.replaceAll('\ufeff', '').replace(/\r\n?/g, '\n'));
+  const lines = isHtml(text) ? linesOfHtml(text) : text.split('\n').map((words, i) => ({ text: words.replaceAll('**', '  '), line: i + 1 }));
+  return lines.map(({ text: words, line }) => ({ text: plain(words), line }));
 }
 
-function blocksOf(text: string): Block[] {
+function withoutComments(text: string): string {
+  let [out, at] = ['', 0];
+  for (;;) {
+    const from = text.indexOf('<!--', at);
+    const end = from < 0 ? -1 : text.indexOf('-->', from + 4);
+    if (end < 0) return out + text.slice(at);
+    out += text.slice(at, from) + text.slice(from, end + 3).replace(/[^\n]/g, ' ');
+    at = end + 3;
+  }
+}
+
+function plain(text: string): string {
+  return text.replace(/[“”„«»]/g, '"').replace(/[‘’`´]/g, "'").replace(/[‐‑‒–—−]/g, '-').replace(/[\u00a0\u2007\u202f\t]/g, ' ').replace(/[[\]]/g, ' ');
+}
+
+function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   let open: Block | undefined;
   let [heading, lead] = ['', ''];
-  const lines = text.split('\n');
-  const start = (line: number, words: string): void => void blocks.push((open = { lines: [{ text: words, line }], heading, lead }));
-  lines.forEach((words, i) => {
-    const line = i + 1;
+  const start = (line: Line): void => void blocks.push((open = { lines: [line], heading, lead }));
+  lines.forEach((line, i) => {
+    const words = line.text;
     if (words.trim() === '' || RULE.test(words)) {
       // The lead of a list survives the blank lines between its items.
       if (open && !isItem(open)) lead = textOf(open).trimEnd().endsWith(':') ? textOf(open) : '';
       open = undefined;
       return;
     }
-    const title = headingOf(words, lines[i + 1], open !== undefined);
+    const title = headingOf(words, lines[i + 1]?.text, open !== undefined);
     if (title !== undefined) {
       [heading, lead] = [title, ''];
-      start(line, title);
+      start({ ...line, text: title });
       open = undefined;
     } else if (ITEM.test(words) || words.startsWith('|')) {
       if (open && !isItem(open) && textOf(open).trimEnd().endsWith(':')) lead = textOf(open);
-      start(line, words);
-    } else if (open) open.lines.push({ text: words, line });
+      start(line);
+    } else if (open) open.lines.push(line);
     else {
       // What is no item ends the list.
       lead = '';
-      start(line, words);
+      start(line);
     }
   });
   return blocks;

@@ -4,6 +4,7 @@ import { readPolicyText } from '../../../adapters/policy.ts';
 import { formatDay, momentDay } from '../../../core/date.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Finding, Findings, Outcome } from '../../../core/report.ts';
+import { isHtml } from '../../../inventory/policy-html.ts';
 import { LINT_RULES, type LintInput, type Linted, lintPolicy } from '../../../inventory/policy-lint.ts';
 import { adequacy } from '../../../inventory/tables.ts';
 import { fails } from '../../../inventory/waivers.ts';
@@ -13,7 +14,7 @@ import { type OpenPolicy, failLevel, findPolicy, shown } from './open.ts';
 
 export const register: Register = (group, runner) => {
   const command = group.command('lint').description('Find what the published policy, and the file of its promises, get wrong or leave out.')
-    .argument('[file]', 'the published policy (plain text or Markdown, - for standard input), or a policy file; else the configuration\'s policy file and the text it names')
+    .argument('[file]', 'the published policy (plain text, Markdown or HTML, - for standard input), or a policy file; else the configuration\'s policy file and the text it names')
     .option('--policy <file>', 'the file of the promises (else the configuration\'s, unless a text is given)');
   action(command, runner, (app, [file], options) => lint(app, file, options['policy'] as string | undefined), 'findings');
 };
@@ -32,7 +33,7 @@ async function lint(app: App, file: string | undefined, named: string | undefine
     ...(text ? { text: { path: text.name, content: text.text } } : {}), ...(policy ? { file: fileOf(policy) } : {}),
     today: momentDay(app.now, config.organisation?.timeZone ?? 'UTC'), inEea: config.organisation?.establishedIn?.some((place) => adequacy.isEea(place)),
   });
-  const notes = [...(text?.guessed ? [`${text.name}: read as Windows-1252, guessed from the bytes`] : []), ...(text ? [] : [`${policy?.file} names no text: only the file itself was checked`])];
+  const notes = [...(text?.guessed ? [`${text.name}: read as Windows-1252, guessed from the bytes`] : []), ...(text && isHtml(text.text) ? [`${text.name}: read as HTML, without its tags; the lines are those of the file`] : []), ...(text ? [] : [`${policy?.file} names no text: only the file itself was checked`])];
   return {
     report: reportOf(linted, [text?.name, policy?.file]), notes, inputs: [text && { path: text.name, sha256: text.sha256 }, policy && { path: policy.file, sha256: policy.sha256 }].filter((i) => i !== undefined),
     attention: linted.findings.some((f) => fails(f, failOn)), incomplete: !text || linted.findings.some((f) => f.rule === 'policy/unread'),
