@@ -10,7 +10,7 @@ import lintData from '../src/data/policy-lint.json' with { type: 'json' };
 import { listBreachLaws } from '../src/adapters/breach-laws.ts';
 import { listLaws, setRoot } from '../src/adapters/data.ts';
 import { readPolicy } from '../src/adapters/policy.ts';
-import { parseDay } from '../src/core/date.ts';
+import { formatDay, parseDay } from '../src/core/date.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { Finding } from '../src/core/report.ts';
 import { type Policy, checksOf, policyFaults, promiseOf } from '../src/inventory/policy.ts';
@@ -368,6 +368,18 @@ describe('lint', () => {
       for (const text of ['<a "'.repeat(40_000), '<'.repeat(200_000), '<p '.repeat(60_000), '<script>'.repeat(30_000), '<script '.repeat(30_000), `-->${'<!--'.repeat(50_000)}`, '<!-- '.repeat(50_000), `<a title="${'x '.repeat(90_000)}`, '&'.repeat(200_000)]) linesOf(`<html>${text}`);
       assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
     });
+  });
+  it('takes the day of the last update before that of the beginning, in usual ways of writing it', () => {
+    const of = (content: string) => formatDay(lintPolicy({ text: { path: 'p', content }, today: TODAY, inEea: undefined }).dated ?? 0);
+    assert.equal(of('Effective date: January 1, 2020. Last updated: 1 June 2026.'), '2026-06-01');
+    assert.equal(of('Effective as of January 1, 2020.'), '2020-01-01');
+    assert.equal(of('Last updated: Sept. 5, 2024'), '2024-09-05');
+    assert.equal(of('Last revised on 5th of September, 2024'), '2024-09-05');
+  });
+  it('looks through a book in one paragraph in reasonable time', () => {
+    const started = performance.now();
+    for (const text of ['We keep your personal information and the rest of it for you. '.repeat(6000), `The privacy of you and ${'a'.repeat(200_000)}. The end. Of it.`]) lint(text);
+    assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
   });
   it('looks through a long text without a full stop in reasonable time', () => {
     const started = performance.now();

@@ -182,20 +182,24 @@ function isReadable(content: string): boolean {
 }
 
 const { months } = lint.dates;
-const MONTHS = months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
+const MONTHS = months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t)?`).join('|');
 const DATE = new RegExp(`(?<iso>\\d{4}-\\d\\d-\\d\\d)|(?<month>${MONTHS})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month2>${MONTHS})\\.?,?\\s+(?<year2>\\d{4})`, 'i');
 /** A date stands near the words that announce it. */
 const NEAR = 60;
 
-/** The date behind the first “last updated” that has one; a date in figures alone (06/07/2024) can be read two ways and is none. */
+/** When a text says it was last updated, else from when it holds; a date in figures alone (06/07/2024) can be read two ways and is none. */
 function dateOf(text: string): Day | undefined {
-  for (const m of text.matchAll(new RegExp(pattern(lint.dates.words), 'gi'))) {
-    const found = DATE.exec(text.slice(m.index, m.index + m[0].length + NEAR))?.groups;
-    if (!found) continue;
-    if (found['iso']) return parseDay(found['iso']);
-    const month = months.findIndex((name) => name.startsWith((found['month'] ?? found['month2'] ?? '').toLowerCase().slice(0, 3))) + 1;
-    const [year, day] = [Number(found['year'] ?? found['year2']), Number(found['day'] ?? found['day2'])];
-    return civilDay(year, month, day);
+  for (const words of lint.dates.words) {
+    for (const m of text.matchAll(new RegExp(pattern(words), 'gi'))) {
+      const found = DATE.exec(text.slice(m.index, m.index + m[0].length + NEAR))?.groups;
+      if (found) return dayOf(found);
+    }
   }
   return undefined;
+}
+
+function dayOf({ iso, month, month2, day, day2, year, year2 }: Readonly<Record<string, string | undefined>>): Day | undefined {
+  if (iso !== undefined) return parseDay(iso);
+  const name = (month ?? month2 ?? '').toLowerCase().slice(0, 3);
+  return civilDay(Number(year ?? year2), months.findIndex((m) => m.startsWith(name)) + 1, Number(day ?? day2));
 }

@@ -30,6 +30,8 @@ const ITEM = /^\s*(?:[-+•·–]|\*(?!\*)|\d{1,2}[.)]|\(?[a-z]\)|\([ivx]+\))\s+
 const RULE = /^\s*([-=_*]\s*){3,}$/;
 
 const LONGEST = 4000;
+/** No abbreviation is longer; without a limit every sentence would look at all before it. */
+const LONGEST_WORD = 24;
 
 /** Every sentence of a text. `abbreviations` end with a full stop and end no sentence. */
 export function sentencesOf(lines: readonly Line[], abbreviations: ReadonlySet<string>): Sentence[] {
@@ -105,7 +107,7 @@ function split(block: Block, abbreviations: ReadonlySet<string>): Sentence[] {
   const text = textOf(block);
   const starts = [0];
   for (const m of text.matchAll(/[.!?]["')]*\s+(?=["'(]*\p{Lu})/gu)) {
-    const word = /([\p{L}.]+)$/u.exec(text.slice(0, m.index))?.[1]?.toLowerCase() ?? '';
+    const word = /([\p{L}.]+)$/u.exec(text.slice(Math.max(0, m.index - LONGEST_WORD), m.index))?.[1]?.toLowerCase() ?? '';
     const short = text[m.index] === '.' && (abbreviations.has(word) || /^(\p{L}\.)*\p{L}$/u.test(word));
     if (!short) starts.push(m.index + m[0].length);
   }
