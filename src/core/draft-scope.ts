@@ -148,8 +148,8 @@ function noticesOf(input: ScopeInput, which: (row: Row) => boolean): Said {
 function notSentOf({ values, law, titleOf }: ScopeInput): Said {
   const { speech } = values;
   return values.leaf('notSentBecause', (value) => {
-    const rows = (Array.isArray(value) ? (value as Readonly<Record<string, unknown>>[]) : []).filter((row) => row['law'] === undefined || row['law'] === law.id);
-    return rows.length > 0 ? rows.map((row) => speech.word('notSent', { audience: speech.word(`audience.${String(row['audience'])}`), law: titleOf(String(row['law'] ?? law.id)), reason: String(row['reason']) })) : undefined;
+    const rows = (Array.isArray(value) ? (value as { law?: string; audience?: string; reason?: string }[]) : []).filter((row) => row.law === undefined || row.law === law.id);
+    return rows.length > 0 ? rows.map(({ law: id = law.id, audience, reason }) => speech.word('notSent', { audience: speech.word(`audience.${String(audience)}`), law: titleOf(id), reason: String(reason) })) : undefined;
   });
 }
 
