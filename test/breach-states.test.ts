@@ -174,7 +174,8 @@ for (const row of matrix) {
       if (!cell('vendor').startsWith('ask')) assert.equal(item.due, dateOf(cell('vendor')) ?? null);
       const from = / from ([a-z-]+)$/.exec(cell('vendor'))?.[1];
       if (from) assert.ok(item.steps.some((s) => s.says.includes(DATES[from] as string)), `starts when ${from}`);
-      assert.equal(of(found, 'notify-people').decision, 'not-required');
+      // Rhode Island binds whoever stores or maintains the data.
+      assert.equal(of(found, 'notify-people').decision, cell('vendor').endsWith('of the notice to people') ? 'undetermined' : 'not-required');
     });
   });
 }
@@ -195,8 +196,73 @@ describe('state breach laws: what is no column', () => {
 
   it('before the wording known here the answer is open, before there was a law it is no', () => {
     const at = (day: string): Given => ({ dates: { discovered: day, aware: day, determined: day } });
-    assert.deepEqual([people('us-az-breach', at('2021-12-31')), people('us-md-breach', at('2022-09-30')), people('us-mi-breach', at('2020-01-19'))].map((i) => i.decision), ['undetermined', 'undetermined', 'undetermined']);
+    assert.deepEqual([people('us-az-breach', at('2018-08-02')), people('us-md-breach', at('2022-09-30')), people('us-mi-breach', at('2020-01-19'))].map((i) => i.decision), ['undetermined', 'undetermined', 'undetermined']);
     assert.deepEqual([people('us-al-breach', at('2018-05-31')), people('us-sd-breach', at('2018-06-30')), people('us-mi-breach', at('2006-07-01'))].map((i) => i.decision), ['not-required', 'not-required', 'not-required']);
+  });
+
+  it('amendments: the day before and the day', () => {
+    const at = (day: string, elements: string[]): Given => ({ dates: { discovered: day, aware: day, determined: day }, elements });
+    const sides = (id: string, before: string, from: string, elements: string[]): string[] => [before, from].map((day) => people(id, at(day, elements)).decision);
+    assert.deepEqual(sides('us-pa-breach', '2023-05-01', '2023-05-02', ['name', 'health']), ['not-required', 'required']);
+    assert.deepEqual(sides('us-pa-breach', '2023-05-01', '2023-05-02', ['name', 'account-credentials']), ['not-required', 'required']);
+    assert.deepEqual(sides('us-pa-breach', '2024-09-25', '2024-09-26', ['name', 'health']), ['required', 'undetermined'], 'since Act 33 of 2024 perhaps of State agencies only');
+    assert.equal(people('us-pa-breach', { elements: ['account-credentials'] }).decision, 'undetermined', 'by themselves or with a name');
+    assert.deepEqual(sides('us-ct-breach', '2023-09-30', '2023-10-01', ['name', 'location']), ['not-required', 'required']);
+    assert.deepEqual(sides('us-ct-breach', '2021-09-30', '2021-10-01', ['name', 'passport']), ['undetermined', 'required']);
+    assert.deepEqual(sides('us-va-breach', '2019-06-30', '2019-07-01', ['name', 'passport']), ['undetermined', 'required']);
+    assert.deepEqual(sides('us-va-breach', '2008-06-30', '2019-07-01', ['name', 'ssn']), ['not-required', 'required']);
+    assert.deepEqual(sides('us-ri-breach', '2023-06-26', '2023-06-27', ['name', 'ssn']), ['undetermined', 'required']);
+    assert.deepEqual(sides('us-mt-breach', '2015-09-30', '2015-10-01', ['name', 'tax-id']), ['undetermined', 'required']);
+    for (const [id, before, from] of [
+      ['us-ga-breach', '2005-05-04', '2007-05-24'], ['us-nc-breach', '2005-11-30', '2009-10-01'], ['us-pr-breach', '2006-01-04', '2008-06-19'], ['us-gu-breach', '2009-03-12', '2009-08-10'],
+      ['us-vi-breach', '2005-10-16', '2005-10-17'], ['us-hi-breach', '2006-12-31', '2008-04-17'], ['us-nh-breach', '2006-12-31', '2007-01-01'], ['us-mn-breach', '2005-12-31', '2006-01-01'], ['us-tn-breach', '2005-06-30', '2017-04-04'],
+    ] as const) assert.deepEqual(sides(id, before, from, ['name', 'ssn']), ['not-required', id === 'us-ga-breach' ? 'undetermined' : 'required'], id);
+    for (const [id, day] of [['us-ga-breach', '2007-05-23'], ['us-nc-breach', '2009-09-30'], ['us-pr-breach', '2008-06-18'], ['us-gu-breach', '2009-08-09'], ['us-hi-breach', '2008-04-16'], ['us-nv-breach', '2015-06-30'], ['us-tn-breach', '2017-04-03']] as const) {
+      assert.equal(people(id, at(day, ['name', 'ssn'])).decision, 'undetermined', `${id}: another wording held on ${day}`);
+    }
+    const az = (day: string): string[] => ['notify-authority', 'notify-agency'].map((o) => of(items('us-az-breach', 1001, at(day, ['name', 'ssn'])), o, o === 'notify-agency' ? 'homeland-security' : null).decision);
+    assert.deepEqual(['2018-08-03', '2022-09-23', '2022-09-24'].map(az), [['required', 'not-required'], ['required', 'not-required'], ['required', 'required']]);
+  });
+
+  it('a number that a government issued counts where the statute says so', () => {
+    const decided = (id: string, element: string): string => people(id, { elements: ['name', element] }).decision;
+    for (const state of ['al', 'ca', 'ct', 'dc', 'fl', 'ia', 'mo', 'nh', 'nm', 'ok', 'pr', 'sc', 'sd', 'tx', 'vt', 'wy']) assert.equal(decided(`us-${state}-breach`, 'government-id'), 'required', state);
+    for (const state of ['md', 'ms', 'mt', 'or', 'ri']) assert.equal(decided(`us-${state}-breach`, 'government-id'), 'undetermined', `${state}: of the federal government, or of a tribe`);
+    for (const state of ['ak', 'gu', 'in', 'ky', 'mn', 'oh', 'tn', 'ut', 'va', 'vi']) assert.deepEqual(['government-id', 'tax-id', 'account-credentials'].map((e) => decided(`us-${state}-breach`, e)), Array(3).fill('not-required'), state);
+    assert.equal(people('us-ok-breach', { elements: ['name', 'government-id'], dates: { discovered: '2025-12-31', aware: '2025-12-31', determined: '2025-12-31' } }).decision, 'not-required');
+    for (const state of ['ky', 'tn', 'vi']) assert.deepEqual([decided(`us-${state}-breach`, 'drivers-license'), decided(`us-${state}-breach`, 'state-id')], ['required', 'not-required'], `${state} names the driver’s license alone`);
+  });
+
+  it('credentials that open raw data count as those of any other account', () => {
+    for (const [id] of laws) {
+      if (!/^us-[a-z]{2}-breach$/.test(id)) continue;
+      const [account, data] = ['account-credentials', 'data-credentials'].map((element) => people(id, { elements: ['name', 'email', element] }));
+      assert.equal(data?.decision, account?.decision, id);
+    }
+    assert.equal(people('us-az-breach', { elements: ['data-credentials'] }).decision, 'required');
+  });
+
+  it('what is recorded as “other” is open where the statute names kinds for which there is no word', () => {
+    for (const state of ['az', 'ca', 'co', 'dc', 'ia', 'mo', 'nc', 'ne', 'ok', 'or', 'sc', 'wa', 'wy']) assert.equal(people(`us-${state}-breach`, { elements: ['name', 'other'] }).decision, 'undetermined', state);
+    for (const state of ['al', 'ky', 'oh', 'tx', 'ut']) assert.equal(people(`us-${state}-breach`, { elements: ['name', 'other'] }).decision, 'not-required', state);
+    assert.equal(people('us-az-breach', { elements: ['name', 'ssn', 'other'] }).decision, 'required');
+  });
+
+  it('definitions that were read', () => {
+    const decided = (id: string, ...elements: string[]): string => people(id, { elements }).decision;
+    assert.deepEqual([decided('us-co-breach', 'name', 'passport'), decided('us-co-breach', 'name', 'tax-id'), decided('us-co-breach', 'payment-card')], ['required', 'not-required', 'undetermined']);
+    assert.deepEqual([decided('us-or-breach', 'name', 'passport'), decided('us-or-breach', 'ssn')], ['required', 'undetermined']);
+    assert.deepEqual([decided('us-nc-breach', 'name', 'passport'), decided('us-nc-breach', 'name', 'signature')], ['required', 'undetermined']);
+    assert.deepEqual([decided('us-pr-breach', 'name', 'tax-id'), decided('us-pr-breach', 'name', 'account-credentials'), decided('us-pr-breach', 'name', 'employment')], ['required', 'required', 'undetermined']);
+    assert.deepEqual([decided('us-va-breach', 'name', 'genetic'), decided('us-ri-breach', 'name', 'passport'), decided('us-mt-breach', 'name', 'account-credentials')], Array(3).fill('not-required'));
+    assert.deepEqual(['passport', 'military-id', 'tax-id'].flatMap((e) => [decided('us-nh-breach', 'name', e), decided('us-ia-breach', 'name', e)]), Array(6).fill('required'));
+  });
+
+  it('Connecticut: whether a bill of 2026 on forensic reports became law is open above 100,000 residents', () => {
+    const report = (n: number, day = '2026-11-16'): BreachItem => of(items('us-ct-breach', n, { dates: { discovered: day, aware: day, determined: day } }), 'notify-authority', 'forensic-report');
+    assert.deepEqual([report(99_999).decision, report(100_000).decision, report(100_000).due], ['not-required', 'undetermined', null]);
+    assert.equal(of(items('us-ct-breach', 100_000), 'notify-authority').decision, 'required');
+    assert.equal(of(items('us-mt-breach', 1), 'notify-cra').forbidden.length, 1);
   });
 
   it('individuals, persons or residents: two readings where people of other states count or not', () => {
@@ -211,7 +277,7 @@ describe('state breach laws: what is no column', () => {
     const roles = ['covered-entity'];
     const health = { elements: ['name', 'health'] };
     assert.deepEqual(['us-nm-breach', 'us-nd-breach', 'us-oh-breach', 'us-az-breach', 'us-ky-breach', 'us-tn-breach'].map((id) => people(id, { roles }).decision), Array(6).fill('not-required'));
-    assert.deepEqual(['us-md-breach', 'us-wi-breach', 'us-mi-breach', 'us-il-breach', 'us-ct-breach', 'us-ia-breach', 'us-mn-breach', 'us-hi-breach'].map((id) => people(id, { roles }).decision), Array(8).fill('undetermined'));
+    assert.deepEqual(['us-md-breach', 'us-wi-breach', 'us-mi-breach', 'us-il-breach', 'us-ct-breach', 'us-ia-breach', 'us-mn-breach', 'us-hi-breach', 'us-pa-breach', 'us-me-breach'].map((id) => people(id, { roles }).decision), Array(10).fill('undetermined'));
     for (const id of ['us-ny-breach', 'us-il-breach']) {
       const told = of(items(id, 12, { roles, ...health, secretary: '2026-12-01' }), 'notify-authority', 'hipaa');
       assert.deepEqual([told.decision, told.due], ['required', '2026-12-08'], id);
