@@ -49,8 +49,8 @@ function countingNames(law: Law): string[] {
   ]).filter((name) => name !== undefined);
 }
 
-test('the twelve laws are there', () => {
-  const expected = ['ca-pipeda', 'ch-fadp', 'eu-gdpr', 'gb-gdpr', 'jp-appi', 'us-ca-ccpa', 'us-ca-gipa', 'us-ca-shine-the-light', 'us-coppa', 'us-hipaa', 'us-va-vcdpa', 'us-wa-mhmda'];
+test('the sixteen laws are there', () => {
+  const expected = ['ca-pipeda', 'ch-fadp', 'eu-gdpr', 'gb-gdpr', 'jp-appi', 'us-ca-ccpa', 'us-ca-gipa', 'us-ca-shine-the-light', 'us-coppa', 'us-hipaa', 'us-in-genetic', 'us-mn-genetic', 'us-sd-genetic', 'us-va-genetic', 'us-va-vcdpa', 'us-wa-mhmda'];
   const ids = files.map((f) => f.law.id);
   assert.deepEqual(expected.filter((id) => !ids.includes(id)), []);
   assert.deepEqual(repeated(ids), []);
