@@ -202,21 +202,21 @@ describe('state breach laws: what is no column', () => {
 
   it('amendments: the day before and the day', () => {
     const at = (day: string, elements: string[]): Given => ({ dates: { discovered: day, aware: day, determined: day }, elements });
-    const sides = (id: string, before: string, from: string, elements: string[]): string[] => [before, from].map((day) => people(id, at(day, elements)).decision);
-    assert.deepEqual(sides('us-pa-breach', '2023-05-01', '2023-05-02', ['name', 'health']), ['not-required', 'required']);
-    assert.deepEqual(sides('us-pa-breach', '2023-05-01', '2023-05-02', ['name', 'account-credentials']), ['not-required', 'required']);
-    assert.deepEqual(sides('us-pa-breach', '2024-09-25', '2024-09-26', ['name', 'health']), ['required', 'undetermined'], 'since Act 33 of 2024 perhaps of State agencies only');
+    const aroundDay = (id: string, before: string, from: string, elements: string[]): string[] => [before, from].map((day) => people(id, at(day, elements)).decision);
+    assert.deepEqual(aroundDay('us-pa-breach', '2023-05-01', '2023-05-02', ['name', 'health']), ['not-required', 'required']);
+    assert.deepEqual(aroundDay('us-pa-breach', '2023-05-01', '2023-05-02', ['name', 'account-credentials']), ['not-required', 'required']);
+    assert.deepEqual(aroundDay('us-pa-breach', '2024-09-25', '2024-09-26', ['name', 'health']), ['required', 'undetermined'], 'since Act 33 of 2024 perhaps of State agencies only');
     assert.equal(people('us-pa-breach', { elements: ['account-credentials'] }).decision, 'undetermined', 'by themselves or with a name');
-    assert.deepEqual(sides('us-ct-breach', '2023-09-30', '2023-10-01', ['name', 'location']), ['not-required', 'required']);
-    assert.deepEqual(sides('us-ct-breach', '2021-09-30', '2021-10-01', ['name', 'passport']), ['undetermined', 'required']);
-    assert.deepEqual(sides('us-va-breach', '2019-06-30', '2019-07-01', ['name', 'passport']), ['undetermined', 'required']);
-    assert.deepEqual(sides('us-va-breach', '2008-06-30', '2019-07-01', ['name', 'ssn']), ['not-required', 'required']);
-    assert.deepEqual(sides('us-ri-breach', '2023-06-26', '2023-06-27', ['name', 'ssn']), ['undetermined', 'required']);
-    assert.deepEqual(sides('us-mt-breach', '2015-09-30', '2015-10-01', ['name', 'tax-id']), ['undetermined', 'required']);
+    assert.deepEqual(aroundDay('us-ct-breach', '2023-09-30', '2023-10-01', ['name', 'location']), ['not-required', 'required']);
+    assert.deepEqual(aroundDay('us-ct-breach', '2021-09-30', '2021-10-01', ['name', 'passport']), ['undetermined', 'required']);
+    assert.deepEqual(aroundDay('us-va-breach', '2019-06-30', '2019-07-01', ['name', 'passport']), ['undetermined', 'required']);
+    assert.deepEqual(aroundDay('us-va-breach', '2008-06-30', '2019-07-01', ['name', 'ssn']), ['not-required', 'required']);
+    assert.deepEqual(aroundDay('us-ri-breach', '2023-06-26', '2023-06-27', ['name', 'ssn']), ['undetermined', 'required']);
+    assert.deepEqual(aroundDay('us-mt-breach', '2015-09-30', '2015-10-01', ['name', 'tax-id']), ['undetermined', 'required']);
     for (const [id, before, from] of [
       ['us-ga-breach', '2005-05-04', '2007-05-24'], ['us-nc-breach', '2005-11-30', '2009-10-01'], ['us-pr-breach', '2006-01-04', '2008-06-19'], ['us-gu-breach', '2009-03-12', '2009-08-10'],
       ['us-vi-breach', '2005-10-16', '2005-10-17'], ['us-hi-breach', '2006-12-31', '2008-04-17'], ['us-nh-breach', '2006-12-31', '2007-01-01'], ['us-mn-breach', '2005-12-31', '2006-01-01'], ['us-tn-breach', '2005-06-30', '2017-04-04'],
-    ] as const) assert.deepEqual(sides(id, before, from, ['name', 'ssn']), ['not-required', id === 'us-ga-breach' ? 'undetermined' : 'required'], id);
+    ] as const) assert.deepEqual(aroundDay(id, before, from, ['name', 'ssn']), ['not-required', id === 'us-ga-breach' ? 'undetermined' : 'required'], id);
     for (const [id, day] of [['us-ga-breach', '2007-05-23'], ['us-nc-breach', '2009-09-30'], ['us-pr-breach', '2008-06-18'], ['us-gu-breach', '2009-08-09'], ['us-hi-breach', '2008-04-16'], ['us-nv-breach', '2015-06-30'], ['us-tn-breach', '2017-04-03']] as const) {
       assert.equal(people(id, at(day, ['name', 'ssn'])).decision, 'undetermined', `${id}: another wording held on ${day}`);
     }
