@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type BreachItem, nextDue } from '../src/core/breach-item.ts';
 import type { BreachLaw } from '../src/core/breach-law.ts';
 import { formatInstant, parseInstant } from '../src/core/date.ts';
-import type { MarkRow } from './breach-cases.ts';
+import { type CaseRow, type MarkRow, check, laws as shipped } from './breach-cases.ts';
 import { CITE, FACTS, assess, duty, law, loose, one, pick, term } from './breach-made.ts';
 
 describe('clocks', () => {
@@ -134,7 +134,7 @@ describe('how a duty stands', () => {
     assert.deepEqual(pick(held({ form: 'written', until: '2027-01-10' }), 'state', 'due'), { state: 'paused', due: '2027-01-10' });
     assert.deepEqual(pick(held({ form: 'written', until: '2027-01-10' }, '2027-01-11'), 'state', 'due'), { state: 'overdue', due: '2027-01-10' });
     assert.deepEqual(pick(held({ form: 'written', until: '2026-11-30' }, '2026-12-01'), 'state', 'due'), { state: 'running', due: '2026-12-16' });
-    assert.deepEqual(pick(held({ form: 'written' }), 'state', 'due', 'earliest'), { state: 'paused', due: null, earliest: '2026-12-16' });
+    assert.deepEqual(pick(held({ form: 'written' }), 'state', 'due', 'earliest'), { state: 'paused', due: null, earliest: null });
     assert.equal(held({}, '2026-12-20').state, 'overdue');
     assert.equal(held({ form: 'written', until: '2027-01-10' }, '2026-12-20', term()).state, 'overdue');
     const unnumbered = loose({ delay: t.delay as NonNullable<typeof t.delay> });
@@ -149,4 +149,75 @@ describe('how a duty stands', () => {
     assert.deepEqual(nextDue(assess([l], { now: '2026-11-17' }).items), { due: '2026-11-19', dueAt: '2026-11-19T20:00:00Z', law: 'us-xx-test', obligation: 'notify-authority' });
     assert.equal(nextDue(assess([l], { marks: [told('2026-11-17'), { mark: 'people-notified', on: '2026-11-17' }] }).items), null);
   });
+});
+
+/** One law, one breach, what is due. Times are those of the place of the law. */
+function table(rows: readonly (Omit<CaseRow, 'evidence'> & { law: string })[]): void {
+  for (const row of rows) it(row.name, () => check({ ...row, expect: row.expect.map((e) => ({ ...e, law: row.law })), evidence: '' }, [shipped.get(row.law) ?? assert.fail(row.law)]));
+}
+
+describe('which wording holds', () => {
+  const oklahoma = (determined: string, elements: string[]) => ({
+    roles: ['controller'], organisation: { establishedIn: ['US-OK'], regimes: [] }, incident: { discovered: '2025-12-20T12:00:00-06:00', determined, cause: 'malicious' }, risk: { level: 'high' as const },
+    data: { elements }, protection: { encrypted: 'no' as const }, people: { byJurisdiction: { 'US-OK': 600, 'US-CA': 600 } },
+  });
+  table([
+    { name: 'Oklahoma: discovered in 2025 and determined in 2026 is under the wider wording, which knows passports', law: 'us-ok-breach', asOf: '2026-01-10', facts: oklahoma('2026-01-05T12:00:00-06:00', ['name', 'passport']), expect: [{ obligation: 'notify-people', decision: 'required' }, { obligation: 'notify-authority', decision: 'required', state: 'not-started' }] },
+    { name: 'Oklahoma: determined in 2025 is under the older one, which does not', law: 'us-ok-breach', asOf: '2026-01-10', facts: oklahoma('2025-12-22T12:00:00-06:00', ['name', 'passport']), expect: [{ obligation: 'notify-people', decision: 'not-required' }] },
+    { name: 'California: 15 days from a notice to the people that is still to be given are those of 2026', law: 'us-ca-breach', asOf: '2026-01-10', facts: oklahoma('2026-01-05T12:00:00-06:00', ['name', 'ssn']), expect: [{ obligation: 'notify-authority', decision: 'required', state: 'not-started', standard: 'within 15 calendar days of notifying affected consumers' }] },
+  ]);
+});
+
+describe('a notice in parts whose last part follows another', () => {
+  const facts = { roles: ['controller'], organisation: { establishedIn: ['DE'], mainEstablishment: 'DE', regimes: ['nis2-entity'] }, incident: { aware: '2026-10-02T09:00:00+02:00' }, people: { byJurisdiction: { DE: 3 } } };
+  const told = (...days: string[]): MarkRow[] => days.map((on) => ({ mark: 'notified', audience: 'agency', law: 'eu-nis2', on }));
+  table([
+    { name: 'NIS2: no date for the final report before the notification', law: 'eu-nis2', asOf: '2026-10-03', facts, marks: told('2026-10-02'), expect: [{ obligation: 'notify-agency', due: '2026-10-05', phases: [{ name: 'final-report', due: null, state: 'not-started' }] }] },
+    { name: 'NIS2: one month from the notification, not from the warning', law: 'eu-nis2', asOf: '2026-10-05', facts, marks: told('2026-10-02', '2026-10-04'), expect: [{ obligation: 'notify-agency', due: '2026-11-04', phases: [{ name: 'incident-notification', state: 'met' }, { name: 'final-report', due: '2026-11-04', state: 'running' }] }] },
+    { name: 'NIS2: everything was sent', law: 'eu-nis2', asOf: '2026-11-05', facts, marks: told('2026-10-02', '2026-10-04', '2026-11-04'), expect: [{ obligation: 'notify-agency', state: 'met', phases: [{ name: 'final-report', state: 'met' }] }] },
+  ]);
+});
+
+describe('a hold moves every reading', () => {
+  const facility = (lawEnforcementHold: object) => ({
+    roles: ['health-facility'], organisation: { establishedIn: ['US-CA'], regimes: [] }, incident: { discovered: '2026-11-02T10:00:00-08:00' }, data: { elements: ['name', 'health'] }, people: { byJurisdiction: { 'US-CA': 400 } }, circumstances: { lawEnforcementHold },
+  });
+  table([
+    // From 11 December 15 business days: the 25th and 1 January are holidays. With Saturdays: the 11th and 12th, 14th to 19th, 21st to 24th and 26th, 28th and 29th.
+    { name: 'California, health facilities: 15 business days follow a written hold that ends on 10 December', law: 'us-ca-health-facility', asOf: '2026-11-25', facts: facility({ form: 'written', until: '2026-12-10' }), expect: [{ obligation: 'notify-authority', state: 'paused', due: '2027-01-04', earliest: '2026-12-29', latest: '2027-01-04' }] },
+    { name: 'the days run when the hold is over', law: 'us-ca-health-facility', asOf: '2026-12-11', facts: facility({ form: 'written', until: '2026-12-10' }), expect: [{ obligation: 'notify-authority', state: 'running', due: '2027-01-04' }] },
+    { name: 'a hold of which the form is not recorded', law: 'us-ca-health-facility', asOf: '2026-11-20', facts: facility({ until: '2026-12-10' }), expect: [{ obligation: 'notify-authority', decision: 'required', missing: ['circumstances.lawEnforcementHold.form'] }] },
+  ]);
+  it('a notice within the hold is not late', () => {
+    const t = term({ delay: [{ when: { fact: 'circumstances.lawEnforcementHold.form', is: 'written' }, says: 'Notice waits', citation: CITE }], readings: [{ id: 'r', says: 'the first day counts.', counting: 'day1', citation: CITE }] });
+    const held = one(t, { facts: { circumstances: { lawEnforcementHold: { form: 'written', until: '2027-01-10' } } }, marks: [{ mark: 'authority-notified', on: '2027-01-05' }], now: '2027-01-06' });
+    assert.deepEqual(pick(held, 'state', 'due', 'earliest', 'latest'), { state: 'met', due: '2027-01-10', earliest: '2027-01-10', latest: '2027-01-10' });
+  });
+});
+
+describe('told before it was aware', () => {
+  const facts = (incident: object, role = 'controller') => ({ roles: [role], organisation: { establishedIn: ['DE'], mainEstablishment: 'DE', regimes: [] }, incident, risk: { level: 'risk' as const }, data: { elements: ['name', 'health'] }, people: { byJurisdiction: { DE: 3 } } });
+  const told = { party: 'a processor', at: '2026-11-20T10:00:00+01:00' };
+  table([
+    { name: 'GDPR: the cautious end counts from when the processor told', law: 'eu-gdpr', asOf: '2026-11-25', facts: facts({ toldBy: told, aware: '2026-11-25T00:00:00+01:00' }), expect: [{ obligation: 'notify-authority', dueAt: '2026-11-27T23:00:00Z', earliest: '2026-11-23T09:00:00Z', says: 'Another party told of it on' }] },
+    { name: 'GDPR: told later it changes nothing', law: 'eu-gdpr', asOf: '2026-11-25', facts: facts({ toldBy: told, aware: '2026-11-19T10:00:00+01:00' }), expect: [{ obligation: 'notify-authority', dueAt: '2026-11-22T09:00:00Z', earliest: '2026-11-22T09:00:00Z' }] },
+    { name: 'HIPAA: the same, 60 days', law: 'us-hipaa', asOf: '2026-11-25', facts: facts({ toldBy: { party: 'an associate', at: '2026-11-10T09:00:00Z' }, discovered: '2026-11-24T09:00:00Z' }, 'covered-entity'), expect: [{ obligation: 'notify-people', due: '2027-01-23', earliest: '2027-01-09' }] },
+  ]);
+});
+
+describe('a notice that only HIPAA gives rise to', () => {
+  const facts = (more: object, role = 'covered-entity') => ({
+    roles: [role], organisation: { establishedIn: ['US-NY'], regimes: [] }, incident: { discovered: '2026-11-10T09:00:00-05:00' }, data: { elements: ['name', 'health'] }, protection: { encrypted: 'no' as const },
+    people: { count: { n: 20, precision: 'exact' as const }, byJurisdiction: { 'US-NY': 10, 'US-IL': 10 } }, ...more,
+  });
+  for (const id of ['us-ny-breach', 'us-il-breach']) {
+    const expect = (decision: string) => [{ obligation: 'notify-authority', variant: 'hipaa', decision }];
+    table([
+      { name: `${id}: where the Secretary is told, so is the Attorney General`, law: id, asOf: '2026-11-25', facts: facts({}), expect: expect('required') },
+      { name: `${id}: not where the data were secured`, law: id, asOf: '2026-11-25', facts: facts({ protection: { encrypted: 'yes', keyAcquired: 'no' } }), expect: expect('not-required') },
+      { name: `${id}: not where the probability is low`, law: id, asOf: '2026-11-25', facts: facts({ risk: { level: 'unlikely', lowProbability: 'yes' } }), expect: expect('not-required') },
+      { name: `${id}: open where it is no health information`, law: id, asOf: '2026-11-25', facts: facts({ data: { elements: ['name', 'ssn'] }, people: { categories: ['employees'], byJurisdiction: { 'US-NY': 1, 'US-IL': 1 } } }), expect: expect('undetermined') },
+      { name: `${id}: never for a business associate`, law: id, asOf: '2026-11-25', facts: facts({}, 'business-associate'), expect: expect('not-required') },
+    ]);
+  }
 });

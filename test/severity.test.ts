@@ -377,3 +377,36 @@ describe('the tables', () => {
     assert.ok(severityTable.method.verified);
   });
 });
+
+describe('a breach with data sets', () => {
+  const genetic = { name: 'a', role: 'controller', data: { elements: ['name', 'genetic', 'health'] }, protection: { encrypted: 'no' }, people: { byJurisdiction: { DE: 300 } } };
+  const base = { title: 't', incident: { cause: 'malicious', cia: ['confidentiality'] } };
+  const milder = { data: { elements: ['name'] }, protection: { encrypted: 'yes', keyAcquired: 'no' }, people: { categories: ['customers'], vulnerable: [] } };
+  it('is at least as severe as its data sets, whatever the whole says', () => {
+    const [alone, both] = [risk({ ...base, people: milder.people, dataSets: [genetic] } as BreachFile), risk({ ...base, ...milder, dataSets: [genetic] } as BreachFile)];
+    assert.deepEqual([both.severity.dataContext.min, both.severity.dataContext.max], [4, 4]);
+    assert.deepEqual(both.severity.score, alone.severity.score);
+    assert.equal(both.severity.flags.unintelligible, false);
+    assert.equal(both.suggested.level, 'high');
+  });
+  it('has the weakest protection of them; one that says nothing has what the whole says', () => {
+    const safe = { encrypted: 'yes', keyAcquired: 'no' };
+    const of = (whole: object | undefined, ...sets: (object | undefined)[]) => severity({ ...base, ...(whole ? { protection: whole } : {}), dataSets: sets.map((protection, i) => ({ name: String(i), ...(protection ? { protection } : {}) })) }).flags.unintelligible;
+    assert.deepEqual([of(undefined, safe, safe), of(undefined, safe, { encrypted: 'no' }), of(undefined, safe, { ...safe, keyAcquired: 'yes' }), of(undefined, safe, { encrypted: 'partly' })], [true, false, false, false]);
+    assert.deepEqual([of(undefined, safe, undefined), of(safe, undefined, {}), of(safe, { encrypted: 'no' }), of(undefined, safe, { encrypted: 'unknown', keyAcquired: 'no' })], [undefined, true, false, undefined]);
+  });
+  it('counts the people of all of them', () => {
+    const many = (...numbers: (number | 'unknown')[]) => risk({ ...base, dataSets: numbers.map((n, i) => ({ name: String(i), people: { byJurisdiction: { DE: n } } })) }).severity.flags.manyPeople;
+    assert.deepEqual([many(800), many(60, 60), many(60, 30), many(60, 'unknown')], [true, true, false, undefined]);
+  });
+});
+
+describe('when it was known', () => {
+  const warned = (firstIndication: string, aware: string) => severity({ title: 't', incident: { firstIndication, aware } }).warnings;
+  it('more than 72 hours after the first sign is worth a second look', () => {
+    assert.deepEqual(warned('2026-11-10T10:00:00+01:00', '2026-11-13T10:00:00+01:00'), []);
+    assert.match(warned('2026-11-10T10:00:00+01:00', '2026-11-13T10:01:00+01:00').join(), /incident.aware lies 72 hours after incident.firstIndication, more than 72/);
+    assert.match(warned('2026-11-10T10:00:00+01:00', '2026-11-25T10:00:00+01:00').join(), /360 hours after/);
+    assert.deepEqual(warned('unknown', '2026-11-25T10:00:00+01:00'), []);
+  });
+});

@@ -1,6 +1,6 @@
 /** The clock of one wording: from its start to the end of its period or of each of its phases. */
-import { type BreachTimeline, breachMarkWords, findStart, knownDay, momentInstant, sayMoment, startFact } from './breach-timeline.ts';
-import type { BreachLaw, BreachMark, BreachReading, BreachTerm, Phase } from './breach-law.ts';
+import { type BreachTimeline, type Notice, breachMarkWords, findStart, knownDay, momentInstant, sayMoment, startFact } from './breach-timeline.ts';
+import type { BreachLaw, BreachMark, BreachReading, BreachTerm, Delay, Phase } from './breach-law.ts';
 import type { Calendars } from './clock.ts';
 import { type Facts, evaluate } from './condition.ts';
 import { type Day, type Instant, type Moment, type Zone, civil, dayIn, dayOf, endOfDay, formatDay, formatInstant, formatLocal, momentDay, parseMoment, weekdayName } from './date.ts';
@@ -44,9 +44,13 @@ export interface Leg {
   steps: CountStep[];
 }
 
-/** The day by whose law a term is judged: of its start, else of what is known, else today. */
+/** The day by whose law a term is judged: of the fact that it names for that, else of its start, else of what is known, else today. */
 export function judgedOn(term: BreachTerm, watch: Watch, today: Day): Day {
+  const [chosen] = (term.chosenBy ?? []).flatMap((mark) => findStart(watch.timeline, mark, watch.law.id, watch.zone) ?? []);
+  if (chosen) return momentDay(chosen, watch.zone);
   const start = startOf(watch, term.starts, term.orElse, term.startsUnder);
+  // A clock that starts with a notice which is still to be given starts today at the earliest.
+  if (!start && term.starts.endsWith('-notified')) return today;
   return start ? momentDay(start.on, watch.zone) : (knownDay(watch.timeline, watch.zone) ?? today);
 }
 
@@ -58,34 +62,73 @@ function startOf(watch: Watch, mark: BreachMark, orElse: BreachMark | undefined,
   return undefined;
 }
 
-/** The periods of a term: its phases, or the one of the term itself. */
-export function legsOf(term: BreachTerm, watch: Watch): Leg[] {
+/** The periods of a term: its phases, or the one of the term itself. `notices`: those of the duty, in time order. */
+export function legsOf(term: BreachTerm, watch: Watch, notices: readonly Notice[] = []): Leg[] {
   const phases = (term.phases ?? []).filter((phase) => !phase.when || evaluate(phase.when, watch.facts).truth !== false);
-  return phases.length === 0 ? [legOf(term, undefined, watch)] : phases.map((phase) => legOf(term, phase, watch));
+  if (phases.length === 0) return [legOf(term, undefined, watch)];
+  const legs = phases.map((phase) => legOf(term, phase, watch));
+  return legs.map((leg, i) => {
+    const phase = phases[i] as Phase;
+    const before = phases.findIndex((p) => p.id === phase.after);
+    const given = before < 0 ? undefined : doneBy(before, legs, notices);
+    return given ? legOf(term, phase, watch, { says: `${phase.after} was given`, on: given.on }) : leg;
+  });
 }
 
-function legOf(term: BreachTerm, phase: Phase | undefined, watch: Watch): Leg {
-  const rule = phase ?? term;
+/** A part with a period of its own, or with a limit that another notice sets. */
+export const hasPeriod = (leg: Leg): boolean => leg.counts || leg.due !== undefined;
+
+/** The first notice that settles a part: one that names it or a later part, or the next in the order of parts with a period. */
+export function doneBy(index: number, legs: readonly Leg[], notices: readonly Notice[]): Notice | undefined {
+  const partOf = (notice: Notice): number => legs.findIndex((leg) => leg.name === notice.phase);
+  const unnamed = notices.filter((n) => partOf(n) < 0);
+  const counted = legs.filter(hasPeriod);
+  const place = counted.length > 0 ? counted.indexOf(legs[index] as Leg) : index;
+  const inTurn = place < 0 ? undefined : unnamed[place];
+  return notices.find((n) => n === inTurn || (partOf(n) >= index && partOf(n) >= 0));
+}
+
+/** What starts the clock of a term or of one of its phases, in words. */
+function startIn(term: BreachTerm, phase: Phase | undefined, watch: Watch): { says: string; on: Moment } | undefined {
   const mark = phase?.starts ?? term.starts;
   const start = startOf(watch, mark, phase?.starts && phase.starts !== term.starts ? undefined : term.orElse, phase?.starts ? undefined : term.startsUnder);
+  const stoodIn = start?.mark === mark ? '' : ` (“${breachMarkWords(mark)}” is not recorded, and this stands in for it)`;
+  return start && { says: `${breachMarkWords(start.mark)}${stoodIn}`, on: start.on };
+}
+
+/** Another party told of it before the organisation says that it knew: by a cautious reading it knew then. */
+function toldBefore(term: BreachTerm, phase: Phase | undefined, on: Moment, watch: Watch): Moment | undefined {
+  const told = term.orElse === 'told-by-other-party' && !phase?.starts && !phase?.after ? findStart(watch.timeline, term.orElse, watch.law.id, watch.zone) : undefined;
+  return told && momentInstant(told, watch.zone) < momentInstant(on, watch.zone) ? told : undefined;
+}
+
+function legOf(term: BreachTerm, phase: Phase | undefined, watch: Watch, given?: { says: string; on: Moment }): Leg {
+  const rule = phase ?? term;
+  const start = given ?? (phase?.after === undefined ? startIn(term, phase, watch) : undefined);
   const open = phase?.when ? evaluate(phase.when, watch.facts).missing : [];
   const leg: Leg = {
     name: phase?.id ?? 'notice', says: phase?.says ?? '', due: undefined, earliest: undefined, latest: undefined, standard: rule.standard, target: undefined, counts: rule.within !== undefined || (!phase && term.yearEnd !== undefined),
-    missing: [...open, ...(start ? [] : [startFact(mark)])], started: start?.on, steps: [],
+    missing: [...open, ...(start || phase?.after !== undefined ? [] : [startFact(phase?.starts ?? term.starts)])], started: start?.on, steps: [],
   };
   const citation = phase?.citation ?? term.citation;
   if (!start) return leg;
-  const stoodIn = start.mark === mark ? '' : ` (“${breachMarkWords(mark)}” is not recorded, and this stands in for it)`;
-  leg.steps.push(step(`${phase ? `${phase.id}: the` : 'The'} clock starts on ${sayMoment(start.on, watch.zone)}: ${breachMarkWords(start.mark)}${stoodIn}.`, citation));
-  const within = rule.within;
-  if (within) count(leg, within, rule.counting as string, start.on, rule.readings ?? [], watch, citation);
-  else if (!phase && term.yearEnd) {
-    const yearEnd = dayOf(civil(momentDay(start.on, watch.zone)).year, 12, 31);
-    leg.steps.push(step(`The period begins with the end of that calendar year, ${formatDay(yearEnd)}.`, citation));
-    count(leg, term.yearEnd.within, term.counting as string, { day: yearEnd }, term.readings ?? [], watch, citation);
-  } else {
+  leg.steps.push(step(`${phase ? `${phase.id}: the` : 'The'} clock starts on ${sayMoment(start.on, watch.zone)}: ${start.says}.`, citation));
+  const told = toldBefore(term, phase, start.on, watch);
+  const yearEnd = phase ? undefined : term.yearEnd;
+  const within = rule.within ?? yearEnd?.within;
+  /** A period that runs from the end of a year begins there. */
+  const begin = (on: Moment): Moment => (rule.within ? on : { day: dayOf(civil(momentDay(on, watch.zone)).year, 12, 31) });
+  if (!within) {
     if (rule.standard) leg.steps.push(step(`The law sets no number of days or hours: ${rule.standard}.`, citation));
     aim(leg, term, start.on, watch);
+    return leg;
+  }
+  if (!rule.within) leg.steps.push(step(`The period begins with the end of that calendar year, ${formatDay(momentDay(begin(start.on), watch.zone))}.`, citation));
+  count(leg, within, rule.counting as string, begin(start.on), rule.readings ?? [], watch, citation);
+  const before = told && endOf(within, rule.counting as string, begin(told), watch, undefined, citation);
+  if (told && before && leg.earliest && before.at < leg.earliest.at) {
+    leg.earliest = before;
+    leg.steps.push(step(`Another party told of it on ${sayMoment(told, watch.zone)} already: who counts from there ends on ${sayEnd(before, watch.zone)}.`, citation));
   }
   return leg;
 }
@@ -144,25 +187,57 @@ function aim(leg: Leg, term: BreachTerm, start: Moment, watch: Watch): void {
   if (leg.target) leg.steps.push(step(`Practice target, not a statutory deadline (${target.basis}): ${sayEnd(leg.target, watch.zone)}.`));
 }
 
+/** The end of a period by its text, and by its other readings. */
+interface Ends {
+  due: End;
+  earliest: End;
+  latest: End;
+}
+
 /** A law-enforcement hold that the law lets a clock wait for. */
 export interface Hold {
   says: string;
-  /** The day it ends; absent: until it is lifted. */
+  /** When it ends; absent: when it is lifted. */
   until: Moment | undefined;
+  /** No period ends before this: the end of the hold, or of the period that follows it. */
+  ends: Ends | undefined;
+  /** The law gives a period that follows it. */
+  followed: boolean;
+  steps: CountStep[];
   citation: Citation;
+}
+
+const HOLD = 'circumstances.lawEnforcementHold';
+
+/** What is not known of a recorded hold and decides whether a clock waits for it. */
+export function openHold(term: BreachTerm, { facts }: Watch): string[] {
+  if (!Object.keys(facts).some((path) => path.startsWith(`${HOLD}.`))) return [];
+  const verdicts = (term.delay ?? []).map((delay) => evaluate(delay.when, facts));
+  return verdicts.some((v) => v.truth === true) ? [] : [...new Set(verdicts.flatMap((v) => v.missing))];
 }
 
 /** The hold on a term, if its facts say that there is one. */
 export function holdOn(term: BreachTerm, watch: Watch, started: Moment | undefined): Hold | undefined {
   const rule = term.delay?.find((delay) => evaluate(delay.when, watch.facts).truth === true);
   if (!rule) return undefined;
-  const told = factMoment(watch, 'circumstances.lawEnforcementHold.until');
+  const told = factMoment(watch, `${HOLD}.until`);
   // Where the day of the hold is not known it is counted from the start of the clock: the earlier end is the safe error.
-  const placed = factMoment(watch, 'circumstances.lawEnforcementHold.from') ?? started;
+  const placed = factMoment(watch, `${HOLD}.from`) ?? started;
   const counting = term.counting ?? term.phases?.find((p) => p.counting)?.counting;
   const longest = rule.longest && placed && counting ? endOf(rule.longest, counting, placed, watch, undefined, rule.citation) : undefined;
-  const ends: Moment[] = [...(told ? [told] : []), ...(longest ? [{ day: longest.day }] : [])];
-  return { says: rule.says, until: ends.toSorted((a, b) => momentDay(a, watch.zone) - momentDay(b, watch.zone))[0], citation: rule.citation };
+  const known: Moment[] = [...(told ? [told] : []), ...(longest ? [{ day: longest.day }] : [])];
+  const until = known.toSorted((a, b) => momentDay(a, watch.zone) - momentDay(b, watch.zone))[0];
+  const hold: Hold = { says: rule.says, until, ends: undefined, followed: rule.then !== undefined, steps: [], citation: rule.citation };
+  if (until) hold.ends = endsAfter(rule, term, until, watch, hold.steps);
+  return hold;
+}
+
+function endsAfter({ then, counting, citation }: Delay, term: BreachTerm, until: Moment, watch: Watch, steps: CountStep[]): Ends {
+  const lifted: End = { day: momentDay(until, watch.zone), at: 'instant' in until ? until.instant : endOfDay(until.day, watch.zone), exact: 'instant' in until };
+  const due = then && counting ? endOf(then, counting, until, watch, steps, citation) : undefined;
+  const others = then ? (term.readings ?? []).flatMap((r) => (r.counting ? (endOf(then, r.counting, until, watch, undefined, citation) ?? []) : [])) : [];
+  const all = [due ?? lifted, ...others].toSorted((a, b) => a.at - b.at) as [End];
+  return { due: due ?? lifted, earliest: all[0], latest: all.at(-1) as End };
 }
 
 function factMoment(watch: Watch, path: string): Moment | undefined {

@@ -77,6 +77,11 @@ function decideTerm(term: BreachTerm, facts: Facts): Decided {
   }
   const differing = (term.readings ?? []).find((reading) => reading.when && trigger.truth !== undefined && evaluate(reading.when, facts).truth === !trigger.truth);
   if (differing) return { ...base, decision: 'undetermined', why: `two readings: ${differing.says} Ask counsel which one to follow`, citation: differing.citation };
+  if (trigger.truth === false) {
+    // Another reading that hangs on what is not recorded may give rise to the duty after all.
+    const open = (term.readings ?? []).flatMap((reading) => (reading.when && evaluate(reading.when, facts).truth === undefined ? [{ reading, missing: factPaths(evaluate(reading.when, facts).missing) }] : []))[0];
+    if (open) return { ...base, decision: 'undetermined', why: `by another reading it hangs on what is not recorded (${open.missing.join(', ')}): ${open.reading.says}`, missing: open.missing, citation: open.reading.citation };
+  }
   if (trigger.truth === false) return no(term.whenSays ?? 'what gives rise to the duty did not happen');
   if (missing.length > 0) {
     const paths = factPaths(missing);

@@ -90,7 +90,7 @@ export type Knowledge = { value: unknown } | { unknown: true } | NotApplicable;
 
 const UNKNOWN: Knowledge = { unknown: true };
 
-/** What a file says at a dotted path. A group that is unknown or does not apply has no part that is known or does. */
+/** What a file says at a dotted path. A group that is unknown or does not apply has no part that is known or does; one without entries says nothing. */
 export function knowledge(file: BreachFile, path: string): Knowledge {
   let at: unknown = file;
   for (const key of path.split('.')) {
@@ -99,7 +99,7 @@ export function knowledge(file: BreachFile, path: string): Knowledge {
     at = (at as Record<string, unknown>)[key];
   }
   if (isNotApplicable(at)) return at;
-  return at === undefined || at === null || at === 'unknown' ? UNKNOWN : { value: at };
+  return at === undefined || at === null || at === 'unknown' || (typeof at === 'object' && !Array.isArray(at) && Object.keys(at).length === 0) ? UNKNOWN : { value: at };
 }
 
 export function isNotApplicable(value: unknown): value is NotApplicable {
@@ -143,12 +143,18 @@ function listOf(words: readonly string[]): FactValue {
 
 /**
  * The facts of a breach for conditions. `people.byJurisdiction.<place>` holds every place that has people and what it lies
- * in, and each of `also`. Where the whole names no data or categories of people they are those of its data sets together.
+ * in, and each of `also`. Of a breach with data sets its data and people are those that any of them has, and its protection
+ * is the weakest of them.
  */
 export function factsOf(file: BreachFile, places: Places, also: readonly string[] = []): Facts {
   const facts: Record<string, FactValue> = {};
   spread(file, '', facts);
-  for (const path of ['data.elements', 'people.categories'] as const) facts[path] ??= united(file, path) ?? { including: [] };
+  for (const path of ['data.elements', 'data.opens', 'people.categories', 'people.vulnerable'] as const) facts[path] = united(file, path, facts[path]) ?? { including: [] };
+  for (const key of PROTECTIONS) {
+    const value = weakest(file, key, facts[`protection.${key}`]);
+    if (value === undefined) delete facts[`protection.${key}`];
+    else facts[`protection.${key}`] = value;
+  }
   const given = knowledge(file, 'people.byJurisdiction');
   const listed = 'value' in given ? Object.keys(given.value as object) : [];
   for (const place of new Set([...listed.flatMap((code) => lineage(code, places)), ...also])) {
@@ -158,16 +164,38 @@ export function factsOf(file: BreachFile, places: Places, also: readonly string[
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => typeof value !== 'object' || !('including' in value) || value.including.length > 0));
 }
 
-/** The words of all data sets; open where one of them says nothing. */
-function united(file: BreachFile, path: 'data.elements' | 'people.categories'): FactValue | undefined {
+/** The words of the whole and of all data sets; open where neither it nor one of them says what there is. */
+function united(file: BreachFile, path: 'data.elements' | 'data.opens' | 'people.categories' | 'people.vulnerable', whole: FactValue | undefined): FactValue | undefined {
   const sets = file.dataSets ?? [];
-  if (sets.length === 0) return undefined;
+  if (sets.length === 0) return whole;
   const [group, key] = path.split('.') as ['data', 'elements'];
+  const own = whole === undefined ? ['unknown'] : typeof whole !== 'object' || 'n' in whole ? [] : 'including' in whole ? [...whole.including, 'unknown'] : whole;
   const words = sets.flatMap((set) => {
     const said = set[group]?.[key] ?? 'unknown';
     return isNotApplicable(said) ? [] : typeof said === 'string' ? ['unknown'] : said;
   });
-  return listOf([...new Set(words)]);
+  // What the whole says of everything leaves nothing open, and needs not be said where every set speaks.
+  const open = own.includes('unknown') && words.includes('unknown');
+  return listOf([...new Set([...own, ...words])].filter((word) => word !== 'unknown').concat(open ? ['unknown'] : []));
+}
+
+/** What is weak about a protection, the weakest first; every other word is stronger than not knowing. */
+const WEAK = { encrypted: ['no', 'partly'], keyAcquired: ['yes'], hashed: ['no', 'weak'], pseudonymised: ['no'], codeKeyAcquired: ['yes'] } as const;
+const PROTECTIONS = Object.keys(WEAK) as (keyof typeof WEAK)[];
+
+/** The weakest protection that the whole or any data set has; of a set that says nothing what the whole says holds. */
+function weakest(file: BreachFile, key: keyof typeof WEAK, whole: FactValue | undefined): FactValue | undefined {
+  const sets = file.dataSets ?? [];
+  if (sets.length === 0) return whole;
+  const said = sets.map((set) => {
+    const into: Record<string, FactValue> = {};
+    spread(set.protection?.[key], key, into);
+    return into[key] ?? whole;
+  });
+  const all = whole === undefined ? said : [whole, ...said];
+  const weak = WEAK[key].find((word) => all.includes(word));
+  if (weak !== undefined) return weak;
+  return all.includes(undefined) ? undefined : all.find((value) => typeof value === 'string') ?? all[0];
 }
 
 /** One data set as a breach of its own: its role, data, people and protection; what it does not say is unknown, not the whole's. */
@@ -188,20 +216,22 @@ export function residentsIn(file: BreachFile, place: string, places: Places): Co
   const listed = Object.entries(given.value as Record<string, unknown>).map(([code, value]) => ({ code, count: countOf(value) }));
   const inside = listed.filter(({ code }) => lineage(code, places).includes(place));
   const around = listed.filter(({ code }) => code !== place && lineage(place, places).includes(code));
-  const elsewhere = unplaced(file, listed.map(({ count }) => count));
-  if (inside.length > 0 ? inside.every(({ count }) => count === undefined) : around.length === 0 && elsewhere === undefined) return undefined;
+  const placed = listed.reduce((sum, { count }) => sum + (count?.upTo ?? count?.n ?? 0), 0);
+  const whole = knowledge(file, 'people.count');
+  const all = 'value' in whole ? countOf(whole.value) : undefined;
+  if (inside.length > 0 ? inside.every(({ count }) => count === undefined) : around.length === 0 && all === undefined) return undefined;
+  // Only where nobody speaks of the number of people are those of the places all there are.
+  const elsewhere = !saysCount(file) ? 0 : all?.upTo === undefined ? undefined : Math.max(0, all.upTo - placed);
   const n = inside.reduce((sum, { count }) => sum + (count?.n ?? 0), 0);
   const certain = total(inside.map(({ count }) => count?.upTo));
-  const others = total([...around.map(({ count }) => count?.upTo), elsewhere ?? 0]);
+  const others = total([...around.map(({ count }) => count?.upTo), elsewhere]);
   if (others === 0) return { n, upTo: certain };
   return { n: certain ?? n, upTo: total([certain, others]), anywhere: true };
 }
 
-/** How many people are in no place yet; `undefined` where the whole number is not known. */
-function unplaced(file: BreachFile, listed: readonly (Count | undefined)[]): number | undefined {
-  const whole = knowledge(file, 'people.count');
-  const all = 'value' in whole ? countOf(whole.value) : undefined;
-  return all && Math.max(0, (all.upTo ?? all.n) - listed.reduce((sum, count) => sum + (count?.upTo ?? count?.n ?? 0), 0));
+/** Whether the file speaks of the number of people, if only to say that it is not known. */
+export function saysCount({ people }: BreachFile): boolean {
+  return typeof people === 'object' && !isNotApplicable(people) && people.count !== undefined;
 }
 
 function total(numbers: readonly (number | undefined)[]): number | undefined {

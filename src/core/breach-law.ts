@@ -62,6 +62,8 @@ export interface Phase {
   when?: Condition;
   /** The term's own start if absent. */
   starts?: BreachMark;
+  /** An earlier phase of the same notice: the clock starts when that one was given. */
+  after?: string;
   within?: Period;
   counting?: string;
   standard?: string;
@@ -75,6 +77,9 @@ export interface Delay {
   says: string;
   /** The longest that such a hold lasts, from the day it was placed. */
   longest?: Period;
+  /** The period that follows its end, where the law gives one, and how it is counted. */
+  then?: Period;
+  counting?: string;
   citation: Citation;
 }
 
@@ -130,6 +135,8 @@ export interface BreachTerm {
   /** Only counsel can say: the decision is open, and `says` is what to ask. */
   counsel?: { when?: Condition; says: string };
   starts: BreachMark;
+  /** The wording is chosen by the day of the first of these that is recorded, where the Act that brought it says so; else by the start. */
+  chosenBy?: BreachMark[];
   /** Where `starts` is not recorded, this stands in for it. */
   orElse?: BreachMark;
   /** The law under which the starting notice was given, if another (`us-hipaa`). */

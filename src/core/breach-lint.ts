@@ -55,6 +55,9 @@ function lintTerm(law: BreachLaw, term: BreachTerm, at: string): LawProblem[] {
   if (term.status === 'superseded' && term.until === undefined) add('is superseded but has no last day (until)');
   if (term.phases && (term.within || term.yearEnd)) add('has phases, so the periods belong there');
   if (term.startsUnder !== undefined && !term.starts.endsWith('-notified')) add(`starts under ${term.startsUnder}, but “${term.starts}” is not a notice`);
+  (term.phases ?? []).forEach((phase, i) => {
+    if (phase.after !== undefined && !term.phases?.slice(0, i).some((p) => p.id === phase.after)) add(`starts after “${phase.after}”, which is no phase before it`, `${at}.phases[${i}]`);
+  });
   if (term.whenSays?.endsWith('.')) add('whenSays is part of a sentence: no full stop');
   for (const { within, counting, where } of countedIn(term)) {
     const found = counting === undefined ? undefined : law.counting[counting];
@@ -80,6 +83,7 @@ function countedIn(term: BreachTerm): { within: Period | undefined; counting: st
   return [
     { within: term.within ?? term.yearEnd?.within, counting: term.counting, where: '' },
     ...(term.practiceTarget ? [{ ...term.practiceTarget, where: '.practiceTarget' }] : []),
+    ...(term.delay ?? []).flatMap((d, i) => (d.then ? [{ within: d.then, counting: d.counting, where: `.delay[${i}]` }] : [])),
     ...readings(term.readings, term.counting, ''),
     ...(term.phases ?? []).flatMap((p, i) => [{ within: p.within, counting: p.counting, where: `.phases[${i}]` }, ...readings(p.readings, p.counting, `.phases[${i}]`)]),
   ];

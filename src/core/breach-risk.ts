@@ -4,6 +4,7 @@
  */
 import { type Condition, type Facts, type Verdict, evaluate } from './condition.ts';
 import { type BreachFile, type RiskLevel, factsOf } from './breach-facts.ts';
+import { headcount } from './breach-scope.ts';
 import { derivedFacts, wordsOf } from './breach-derived.ts';
 import type { Citation } from './law.ts';
 import type { Places } from './places.ts';
@@ -149,7 +150,9 @@ function pathsOf(facts: readonly string[]): string[] {
 
 /** The suggestion for a breach, and what the organisation decided. */
 export function riskOf(file: BreachFile, places: Places, table: SeverityTable, rules: RiskTable): Risk & { severity: Severity } {
-  const facts = factsOf(file, places);
+  const known = factsOf(file, places);
+  const people = headcount(file);
+  const facts: Facts = people ? { ...known, 'people.count': people } : known;
   const severity = severityOf(facts, file.severity, table);
   const suggested = suggestRisk(facts, severity, table, rules);
   const decided = RISK_LEVELS.find((level) => level === file.risk?.level);

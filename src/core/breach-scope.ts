@@ -1,6 +1,6 @@
 /** Whether a law concerns a breach, and how many people that are its concern: by where they are, where the organisation is, and a condition. */
 import type { BreachLaw } from './breach-law.ts';
-import { type BreachFile, countOf, factsOf, isNotApplicable, knowledge } from './breach-facts.ts';
+import { type BreachFile, countOf, factsOf, isNotApplicable, knowledge, ofDataSet, saysCount } from './breach-facts.ts';
 import { type Roles, rolesOf } from './breach-timeline.ts';
 import { type Count, type Facts, evaluate } from './condition.ts';
 import { type Day, formatDay } from './date.ts';
@@ -11,6 +11,8 @@ export interface Residents {
   /** Place and number (`undefined`: not known); absent where nobody knows where they are. */
   listed: { place: string; count: Count | undefined }[] | undefined;
   total: Count | undefined;
+  /** People who are in no listed place. */
+  elsewhere: Count;
 }
 
 /** What is known about a breach before any law is looked at. */
@@ -31,25 +33,60 @@ export function knownOf(file: BreachFile, places: Places): Known {
   return { file, facts: factsOf(file, places), roles: rolesOf(file), residents: residentsOf(file), established, places };
 }
 
+const NOBODY: Count = { n: 0, upTo: 0 };
+
 function residentsOf(file: BreachFile): Residents {
   const given = knowledge(file, 'people.byJurisdiction');
   const whole = knowledge(file, 'people.count');
   const listed = 'notApplicable' in given ? [] : 'value' in given ? Object.entries(given.value as Record<string, unknown>).map(([place, n]) => ({ place, count: countOf(n) })) : undefined;
-  const total = 'value' in whole ? countOf(whole.value) : isNotApplicable(whole) ? { n: 0, upTo: 0 } : undefined;
-  return { listed, total: total ?? (listed && listed.length > 0 ? sum(listed.map((l) => l.count)) : undefined) };
+  const added = listed && listed.length > 0 ? sum(listed.map((l) => l.count)) : undefined;
+  // Only where nobody speaks of the number of people are those of the places all there are.
+  if (!saysCount(file)) return { listed, total: added, elsewhere: NOBODY };
+  const total = 'value' in whole ? countOf(whole.value) : isNotApplicable(whole) ? NOBODY : undefined;
+  return { listed, total: total ?? (added && { n: added.n, upTo: undefined }), elsewhere: beyond(total, listed ?? []) };
+}
+
+/** How many people there are besides those of the places; as many as the whole number leaves room for. */
+function beyond(total: Count | undefined, listed: NonNullable<Residents['listed']>): Count {
+  const placed = listed.reduce((all, { count }) => all + (count?.upTo ?? count?.n ?? 0), 0);
+  return { n: Math.max(0, (total?.n ?? 0) - placed), upTo: total?.upTo === undefined ? undefined : Math.max(0, total.upTo - placed) };
 }
 
 /** The numbers of several places together; unknown if all of them are, without upper bound if one is. */
 function sum(counts: readonly (Count | undefined)[]): Count | undefined {
   if (counts.every((c) => c === undefined)) return undefined;
-  const bounds = counts.map((c) => c?.upTo);
-  return { n: counts.reduce((all, c) => all + (c?.n ?? 0), 0), upTo: bounds.every((b) => b !== undefined) ? bounds.reduce((all, b) => all + b, 0) : undefined };
+  return { n: counts.reduce((all, c) => all + (c?.n ?? 0), 0), upTo: bound(counts) };
 }
 
-/** How many people are in no place yet. */
-export function unplaced({ listed, total }: Residents): number {
-  if (!listed || !total) return 0;
-  return Math.max(0, total.n - listed.reduce((all, { count }) => all + (count?.upTo ?? count?.n ?? 0), 0));
+function bound(counts: readonly (Count | undefined)[]): number | undefined {
+  return counts.reduce<number | undefined>((all, c) => (all === undefined || c?.upTo === undefined ? undefined : all + c.upTo), 0);
+}
+
+/** The same people may be in several data sets; how many is not known, so at least the largest number and at most the sum. */
+function joined(counts: readonly (Count | undefined)[]): Count | undefined {
+  const known = counts.filter((c) => c !== undefined);
+  if (known.length === 0) return undefined;
+  const upTo = bound(counts);
+  // A threshold compares with the upper bound; where there is none, those that are known count as they would with one.
+  return { n: upTo === undefined ? known.reduce((all, c) => all + (c.upTo ?? c.n), 0) : Math.max(...known.map((c) => c.n)), upTo };
+}
+
+/** The people of several data sets. */
+function joinedResidents(all: readonly Residents[]): Residents {
+  const [only] = all;
+  if (all.length === 1 && only) return only;
+  const lists = all.flatMap((r) => (r.listed ? [r.listed] : []));
+  const places = [...new Set(lists.flat().map((l) => l.place))];
+  const listed = places.map((place) => ({ place, count: joined(lists.flatMap((list) => list.filter((l) => l.place === place)).map((l) => l.count)) }));
+  const elsewhere = all.map((r) => (r.listed ? r.elsewhere : (r.total ?? { n: 0, upTo: undefined })));
+  return { listed: lists.length > 0 ? listed : undefined, total: joined(all.map((r) => r.total)), elsewhere: joined(elsewhere) ?? NOBODY };
+}
+
+/** How many people a breach affects: of its data sets together where it has some and the whole says no number. */
+export function headcount(file: BreachFile): Count | undefined {
+  const { total } = residentsOf(file);
+  const sets = (file.dataSets ?? []).map((set) => residentsOf(ofDataSet(file, set)).total);
+  return total ?? (sets.length === 0 || sets.includes(undefined) ? undefined : joined(sets));
 }
 
 /** Whether a place is one of these or part of one. That it lies in the Union counts only where the Union is all that is known of it. */
@@ -72,6 +109,8 @@ export interface Reach {
   /** The listed places that the law concerns. */
   places: string[];
   here: Count | undefined;
+  /** The places whose people `here` counts. */
+  counted: string[];
   facts: Facts;
   /** The law was named, and is taken to apply. */
   assumed: boolean;
@@ -84,17 +123,12 @@ export interface Reach {
 }
 
 export function reachOf(law: BreachLaw, known: Known, day: Day, named: boolean): Reach {
-  const on = formatDay(day);
-  const { residents, places } = known;
-  const peopleIn = placesOn(law, law.scope.people, on);
-  const everywhere = peopleIn.includes('*');
-  const inside = (residents.listed ?? []).filter((l) => everywhere || within(l.place, peopleIn, places));
-  const around = (residents.listed ?? []).filter((l) => !inside.includes(l) && peopleIn.some((code) => code !== 'EU' && within(code, [l.place], places)));
-  const here = everywhere ? residents.total : countHere(residents, inside.map((l) => l.count), around.map((l) => l.count));
-  const establishedIn = placesOn(law, law.scope.established, on);
+  const { residents } = known;
+  const { inside, around, peopleIn, everywhere, here, most } = countsIn(law, known, residents, day);
+  const establishedIn = placesOn(law, law.scope.established, formatDay(day));
   const established = establishedHere(known, establishedIn.length > 0 ? establishedIn : peopleIn);
-  const facts = lawFacts(known, here, mostOf(residents, inside.map((l) => l.count), everywhere), established);
-  const base = { places: inside.map((l) => l.place), around: around.map((l) => l.place), here, facts, assumed: false, byEstablishmentOnly: false, wholeOnly: false, missing: [] as string[], why: '' };
+  const places = inside.map((l) => l.place);
+  const base = { places, counted: places, around: around.map((l) => l.place), here, facts: lawFacts(known, here, most, established), assumed: false, byEstablishmentOnly: false, wholeOnly: false, missing: [] as string[], why: '' };
 
   const byPeople = everywhere || inside.some((l) => l.count === undefined || (l.count.upTo ?? 1) > 0);
   const byEstablishment = law.scope.established === undefined ? false : established;
@@ -102,6 +136,32 @@ export function reachOf(law: BreachLaw, known: Known, day: Day, named: boolean):
   const open = whatIsOpen(law, residents, base.around, byEstablishment);
   if (!open) return { ...base, concerned: false, why: `it concerns people in ${sayPlaces(peopleIn)}; none are recorded there` };
   return named ? byCondition(law, { ...base, ...open, concerned: true, assumed: true }) : { ...base, ...open, concerned: undefined };
+}
+
+/** Which of these people a law concerns, and how many. */
+function countsIn(law: BreachLaw, { places }: Known, residents: Residents, day: Day) {
+  const peopleIn = placesOn(law, law.scope.people, formatDay(day));
+  const everywhere = peopleIn.includes('*');
+  const inside = (residents.listed ?? []).filter((l) => everywhere || within(l.place, peopleIn, places));
+  const around = (residents.listed ?? []).filter((l) => !inside.includes(l) && peopleIn.some((code) => code !== 'EU' && within(code, [l.place], places)));
+  const here = everywhere ? residents.total : countHere(residents, inside.map((l) => l.count), around.map((l) => l.count));
+  return { inside, around, peopleIn, everywhere, here, most: mostOf(residents, inside.map((l) => l.count), everywhere) };
+}
+
+/** The same reach with the people of other data sets counted as well; `perhaps`: those of whom it is open whether they count. */
+export function reachWith(law: BreachLaw, known: Known, reach: Reach, sure: readonly Known[], perhaps: readonly Known[], day: Day): Reach {
+  const numbers = (of: readonly Known[]) => {
+    const residents = joinedResidents(of.map((k) => k.residents));
+    return { ...countsIn(law, known, residents, day), total: residents.total };
+  };
+  const [low, high] = [numbers([known, ...sure]), numbers([known, ...sure, ...perhaps])];
+  const open = (least: Count | undefined, most: Count | undefined): Count | undefined => {
+    if (!least || least.upTo === undefined || least.upTo === most?.upTo) return least;
+    return { n: least.anywhere ? least.n : least.upTo, upTo: most?.upTo, anywhere: true };
+  };
+  const here = open(low.here, high.here);
+  // In words the people that count for certain; thresholds know of the others.
+  return { ...reach, here: low.here, counted: low.inside.map((l) => l.place), facts: { ...reach.facts, 'people.here': here, 'people.total': open(low.total, high.total), 'people.most': open(low.most, high.most) } };
 }
 
 /** What would have to be known to say whether a law concerns a breach. */
@@ -124,28 +184,22 @@ function byCondition(law: BreachLaw, reach: Reach): Reach {
 }
 
 /** People in the law's places. Those of whom only a larger place is known, or none, may be among them. */
-function countHere(residents: Residents, inside: readonly (Count | undefined)[], around: readonly (Count | undefined)[]): Count | undefined {
-  const { total } = residents;
-  if (residents.listed === undefined || (inside.length > 0 && inside.every((c) => c === undefined))) return total && { n: 0, upTo: total.upTo, anywhere: true };
-  const certain = sum(inside) ?? { n: 0, upTo: 0 };
-  const others = sum([...around, { n: 0, upTo: unplaced(residents) }]) as Count;
+function countHere({ listed, total, elsewhere }: Residents, inside: readonly (Count | undefined)[], around: readonly (Count | undefined)[]): Count | undefined {
+  if (listed === undefined || (inside.length > 0 && inside.every((c) => c === undefined))) return total && { n: 0, upTo: total.upTo, anywhere: true };
+  const certain = sum(inside) ?? NOBODY;
+  const others = sum([...around, elsewhere]) as Count;
   if (others.upTo === 0) return certain;
-  const upTo = certain.upTo === undefined || others.upTo === undefined ? undefined : certain.upTo + others.upTo;
   // An estimate counts as its upper bound; only who may live elsewhere leaves a threshold open.
-  return { n: certain.upTo ?? certain.n, upTo, anywhere: true };
+  return { n: certain.upTo ?? certain.n, upTo: bound([certain, others]), anywhere: true };
 }
 
 /** The largest number in any one place. */
-function mostOf(residents: Residents, inside: readonly (Count | undefined)[], everywhere: boolean): Count | undefined {
-  const { total } = residents;
-  if (residents.listed === undefined || (inside.length === 0 && everywhere)) return total && { n: 0, upTo: total.upTo, anywhere: true };
-  if (inside.length === 0) return { n: 0, upTo: 0 };
-  if (inside.every((c) => c === undefined)) return total && { n: 0, upTo: total.upTo, anywhere: true };
-  const bounds = inside.map((c) => c?.upTo);
-  const n = Math.max(...inside.map((c) => c?.upTo ?? c?.n ?? 0));
-  const elsewhere = unplaced(residents);
-  if (elsewhere > 0) return { n, upTo: bounds.every((b) => b !== undefined) ? n + elsewhere : undefined, anywhere: true };
-  return { n: Math.max(...inside.map((c) => c?.n ?? 0)), upTo: bounds.every((b) => b !== undefined) ? Math.max(...bounds) : undefined };
+function mostOf({ listed, total, elsewhere }: Residents, inside: readonly (Count | undefined)[], everywhere: boolean): Count | undefined {
+  if (listed === undefined || (inside.length === 0 && everywhere) || (inside.length > 0 && inside.every((c) => c === undefined))) return total && { n: 0, upTo: total.upTo, anywhere: true };
+  const largest = Math.max(0, ...inside.map((c) => c?.upTo ?? c?.n ?? 0));
+  const bounded = inside.every((c) => c?.upTo !== undefined);
+  if (elsewhere.upTo !== 0) return { n: largest, upTo: bounded && elsewhere.upTo !== undefined ? largest + elsewhere.upTo : undefined, anywhere: true };
+  return bounded ? { n: Math.max(0, ...inside.map((c) => c?.n ?? 0)), upTo: largest } : { n: largest, upTo: undefined };
 }
 
 function establishedHere(known: Known, codes: readonly string[]): boolean | undefined {

@@ -19,7 +19,7 @@ export interface Part {
   /** It is the whole breach. */
   whole: boolean;
   /** Where the facts of this part stand in the file of the whole. */
-  paths(missing: readonly string[]): string[];
+  paths: (missing: readonly string[]) => string[];
 }
 
 const OWN = /^(data|people|protection)(\.|$)/;
@@ -36,7 +36,7 @@ export function partsOf(file: BreachFile): Part[] {
 
 const STRENGTH: readonly Decision[] = ['not-required', 'recommended', 'undetermined', 'required'];
 
-/** One item for each duty of a law: the strongest that any data set gives rise to, for all that do. */
+/** One item for each duty of a law: the strongest that any data set gives rise to, for all that do or may. */
 export function merged(each: readonly { part: Part; found: readonly Found[] }[]): Found[] {
   const groups = new Map<string, { part: Part; found: Found }[]>();
   for (const { part, found } of each) {
@@ -51,7 +51,11 @@ export function merged(each: readonly { part: Part; found: readonly Found[] }[])
     const [first] = same as [{ part: Part; found: Found }];
     if (group.length === 1) return { letter: first.found.letter, item: { ...first.found.item, dataSets: first.part.name === undefined ? [] : [first.part.name] } };
     const items = same.map((g) => g.found.item);
-    return { letter: { ...first.found.letter, terms: same.flatMap((g) => g.found.letter.terms) }, item: { ...earliest(items), dataSets: same.flatMap((g) => g.part.name ?? []), places: all(items, (i) => i.places), missing: all(items, (i) => i.missing), contents: contents(items) } };
+    // Where one data set calls for it for certain, another of which it is open stays on the list with what it hangs on.
+    const open = strongest === 'required' ? group.filter((g) => g.found.item.decision === 'undetermined') : [];
+    const [shown, among] = [earliest(items), [...same, ...open]];
+    const why = [shown.why, ...open.map(({ part, found: { item } }) => `open for ${part.name}${item.places.length > 0 ? ` (${item.places.join(', ')})` : ''}: ${item.why}`)];
+    return { letter: { ...first.found.letter, terms: same.flatMap((g) => g.found.letter.terms) }, item: { ...shown, why: why.join('; '), dataSets: among.flatMap((g) => g.part.name ?? []), places: all(among.map((g) => g.found.item), (i) => i.places), missing: all(among.map((g) => g.found.item), (i) => i.missing), contents: contents(items) } };
   });
 }
 

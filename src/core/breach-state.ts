@@ -1,5 +1,5 @@
 /** How a duty stands: which of its parts were done and when, what is open, and what it waits for. */
-import { type End, type Leg, type Watch, holdOn, sayEnd, step } from './breach-clock.ts';
+import { type End, type Hold, type Leg, type Watch, doneBy, hasPeriod, holdOn, openHold, sayEnd, step } from './breach-clock.ts';
 import type { BreachItem, BreachState, PhaseOut } from './breach-item.ts';
 import type { BreachTerm } from './breach-law.ts';
 import { type Notice, breachMarkWords, sayMoment } from './breach-timeline.ts';
@@ -30,32 +30,28 @@ export function standing(given: Standing): Dated {
   const { term, watch, now } = given;
   const legs = given.legs.map((leg, i) => (i === 0 && given.limit ? limited(leg, given.limit) : leg));
   const hold = holdOn(term, watch, legs[0]?.started);
-  const parts = legs.map((leg, i) => ({ leg, done: doneBy(i, legs, given.notices), held: undefined as End | undefined, waits: false }));
+  const parts = legs.map((leg, i): Part => {
+    const done = doneBy(i, legs, given.notices);
+    if (!hold || (done && !hold.ends)) return { leg, done, waits: false };
+    // Where the law sets no number the end of the hold is no last day either.
+    const held = hold.ends && (leg.due || hold.followed) ? heldBy(leg, hold.ends) : leg;
+    return { leg: hold.ends ? held : { ...leg, due: undefined, earliest: undefined, latest: undefined }, done, waits: !hold.until || !isPast(momentEnd(hold.until, watch.zone), now, watch.zone) };
+  });
   const steps = legs.flatMap((leg) => leg.steps);
-  for (const part of parts) {
-    if (!hold || part.done) continue;
-    if (!hold.until) part.waits = true;
-    else {
-      const end: End = { day: momentDay(hold.until, watch.zone), at: 'instant' in hold.until ? hold.until.instant : endOfDay(hold.until.day, watch.zone), exact: 'instant' in hold.until };
-      // Where the law sets no number the end of the hold is no last day either.
-      if (part.leg.due) part.held = part.leg.due.at >= end.at ? part.leg.due : end;
-      part.waits = !isPast(end, now, watch.zone);
-    }
-  }
-  if (hold && parts.some((p) => !p.done)) steps.push(step(hold.until ? `${hold.says}: it waits until ${sayMoment(hold.until, watch.zone)}.` : `${hold.says}: it waits until the hold is lifted.`, hold.citation));
+  if (hold && (hold.ends || parts.some((p) => !p.done))) steps.push(step(hold.until ? `${hold.says}: it waits until ${sayMoment(hold.until, watch.zone)}.` : `${hold.says}: it waits until the hold is lifted.`, hold.citation), ...hold.steps);
   const states = parts.map((part) => stateOf(part, now, watch.zone));
   const periods = parts.map((p, i) => ({ ...p, state: states[i] as BreachState })).filter((p) => hasPeriod(p.leg));
   const counted = periods.length > 0 ? periods : parts.slice(0, 1).map((p, i) => ({ ...p, state: states[i] as BreachState }));
   const next = counted.find((p) => !p.done) ?? counted.at(-1);
-  const all = { steps: steps.map(stepOut), phases: term.phases ? parts.map((p, i) => phaseOut(p.leg, states[i] as BreachState, p.held, p.waits)) : [] };
+  const all = { steps: steps.map(stepOut), phases: term.phases ? parts.map((p, i) => phaseOut(p.leg, states[i] as BreachState)) : [] };
   if (!next) return { ...all, state: 'no-fixed-term', due: null, dueAt: null, daysLeft: null, earliest: null, latest: null, standard: term.standard ?? null, practiceTarget: null, missing: [], why: '', end: undefined };
   const late = counted.filter((p) => p.state === 'late');
   const state = next.done ? (late.length > 0 ? 'late' : 'met') : next.state;
-  const end = next.waits && !next.held ? undefined : (next.held ?? next.leg.due);
+  const end = next.leg.due;
   return {
     ...all, ...datesOf(next.leg, end, now, watch.zone), state, end,
     standard: next.leg.standard ?? term.standard ?? null, practiceTarget: next.leg.target ? formatDay(next.leg.target.day) : null,
-    missing: next.done ? [] : next.leg.missing, why: whyOf(state, next.leg, next.done, late[0] ?? next, watch.zone),
+    missing: next.done ? [] : [...next.leg.missing, ...openHold(term, watch)], why: whyOf(state, next.leg, next.done, late[0] ?? next, watch.zone),
   };
 }
 
@@ -64,31 +60,27 @@ function limited(leg: Leg, limit: Limit): Leg {
   return { ...leg, due: earlier(leg.due), earliest: earlier(leg.earliest), latest: earlier(leg.latest), missing: [], started: leg.started, steps: [...leg.steps, limit.step] };
 }
 
-/** A part with a period of its own, or with a limit that another notice sets. */
-const hasPeriod = (leg: Leg): boolean => leg.counts || leg.due !== undefined;
+/** A period that a hold lets wait ends no earlier than the hold, or than the period that follows it; by no reading. */
+function heldBy(leg: Leg, ends: NonNullable<Hold['ends']>): Leg {
+  const later = (a: End | undefined, b: End): End => (a && a.at >= b.at ? a : b);
+  return { ...leg, due: later(leg.due, ends.due), earliest: later(leg.earliest, ends.earliest), latest: later(leg.latest, ends.latest) };
+}
 
-/** The first notice that settles a part: one that names it or a later part, or the next in the order of parts with a period. */
-function doneBy(index: number, legs: readonly Leg[], notices: readonly Notice[]): Notice | undefined {
-  const partOf = (notice: Notice): number => legs.findIndex((leg) => leg.name === notice.phase);
-  const unnamed = notices.filter((n) => partOf(n) < 0);
-  const counted = legs.filter(hasPeriod);
-  const place = counted.length > 0 ? counted.indexOf(legs[index] as Leg) : index;
-  const inTurn = place < 0 ? undefined : unnamed[place];
-  return notices.find((n) => n === inTurn || (partOf(n) >= index && partOf(n) >= 0));
+function momentEnd(on: Moment, zone: Zone): End {
+  return { day: momentDay(on, zone), at: 'instant' in on ? on.instant : endOfDay(on.day, zone), exact: 'instant' in on };
 }
 
 interface Part {
+  /** Its dates are those that stand: with a hold, those that it allows. */
   leg: Leg;
   done: Notice | undefined;
-  held: End | undefined;
   waits: boolean;
 }
 
-function stateOf({ leg, done, held, waits }: Part, now: Moment, zone: Zone): BreachState {
-  const end = held ?? leg.due;
-  if (done) return end && isAfter(done.on, end, zone) ? 'late' : 'met';
+function stateOf({ leg, done, waits }: Part, now: Moment, zone: Zone): BreachState {
+  if (done) return leg.due && isAfter(done.on, leg.due, zone) ? 'late' : 'met';
   if (waits) return 'paused';
-  if (end) return isPast(end, now, zone) ? 'overdue' : 'running';
+  if (leg.due) return isPast(leg.due, now, zone) ? 'overdue' : 'running';
   return leg.started === undefined ? 'not-started' : 'no-fixed-term';
 }
 
@@ -102,8 +94,9 @@ function isAfter(on: Moment, end: End, zone: Zone): boolean {
 }
 
 function whyOf(state: BreachState, leg: Leg, done: Notice | undefined, shown: Part, zone: Zone): string {
-  if (done && state === 'late') return `told on ${sayMoment((shown.done ?? done).on, zone)}, after ${sayEnd((shown.held ?? shown.leg.due) as End, zone)}`;
+  if (done && state === 'late') return `told on ${sayMoment((shown.done ?? done).on, zone)}, after ${sayEnd(shown.leg.due as End, zone)}`;
   if (done) return `told on ${sayMoment(done.on, zone)}`;
+  if (state === 'not-started' && leg.missing.length === 0) return 'the clock starts with the notice before it';
   if (state === 'not-started') return `the clock starts when it is recorded: ${leg.missing.map((m) => (m.endsWith('-notified') ? breachMarkWords(m as 'people-notified') : m)).join(', ')}`;
   return '';
 }
@@ -111,12 +104,12 @@ function whyOf(state: BreachState, leg: Leg, done: Notice | undefined, shown: Pa
 function datesOf(leg: Leg, end: End | undefined, now: Moment, zone: Zone): Pick<BreachItem, 'due' | 'dueAt' | 'daysLeft' | 'earliest' | 'latest'> {
   return {
     due: end ? formatDay(end.day) : null, dueAt: end ? formatInstant(end.at) : null, daysLeft: end ? end.day - momentDay(now, zone) : null,
-    earliest: endOut(leg.earliest ?? end), latest: endOut(end && leg.latest && end.at > leg.latest.at ? end : (leg.latest ?? end)),
+    earliest: endOut(leg.earliest ?? end), latest: endOut(leg.latest ?? end),
   };
 }
 
-function phaseOut(leg: Leg, state: BreachState, held: End | undefined, waits: boolean): PhaseOut {
-  const end = held ?? (waits ? undefined : leg.due);
+function phaseOut(leg: Leg, state: BreachState): PhaseOut {
+  const end = leg.due;
   return {
     name: leg.name, says: leg.says, state, due: end ? formatDay(end.day) : null, dueAt: end ? formatInstant(end.at) : null, earliest: endOut(leg.earliest), latest: endOut(leg.latest),
     standard: leg.standard ?? null, missing: leg.missing,

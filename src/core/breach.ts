@@ -4,7 +4,8 @@ import { type Letter, conflicts, contentsOf, forbiddenIn } from './breach-conten
 import { type Decided, decide, withPartner } from './breach-decision.ts';
 import { type BreachItem, type BreachResult, type NotCounted, blankItem, byUrgency, unknownLawItem } from './breach-item.ts';
 import type { BreachLaw, BreachObligation, BreachTerm } from './breach-law.ts';
-import { type Known, type Reach, factPaths, knownOf, reachOf, unplaced } from './breach-scope.ts';
+import { type Ground, type Judged, countedFor } from './breach-peers.ts';
+import { type Known, type Reach, factPaths, knownOf, reachOf } from './breach-scope.ts';
 import { type Found, type Part, merged, partsOf } from './breach-sets.ts';
 import { type Limit, standing } from './breach-state.ts';
 import { type BreachCase, type BreachTimeline, type Notice, knownDay, noticesTo, sayMoment, timelineOf } from './breach-timeline.ts';
@@ -12,9 +13,6 @@ import { type Instant, type Moment, type Zone, endOfDay, momentDay } from './dat
 import type { World } from './deadline.ts';
 import type { Count } from './condition.ts';
 import { type Places, lineage } from './places.ts';
-
-/** A part of the breach with what is known of it. */
-type Judged = Part & { known: Known };
 
 /** What is the same for every part and law. */
 interface Setting {
@@ -33,6 +31,7 @@ interface Duty {
   decided: Decided;
   reach: Reach;
   known: Known;
+  paths: Part['paths'];
   watch: Watch;
   legs: Leg[];
   notices: Notice[];
@@ -53,7 +52,8 @@ export function obligations(laws: readonly BreachLaw[], breach: BreachCase, now:
   for (const law of laws) {
     const named = breach.laws?.includes(law.id) === true;
     if (breach.laws && !named) continue;
-    const each = parts.map((part) => ofPart(law, part, parts, { breach, timeline, now, world, named }));
+    const grounds = parts.map((part) => groundOf(law, part, { breach, timeline, now, world, named }));
+    const each = grounds.map((ground) => ofPart(ground, grounds, { breach, timeline, now, world, named }));
     found.push(...merged(each));
     for (const { reach } of each) {
       if (reach.concerned !== false && law.scope.people?.includes('*') !== true) for (const place of reach.places) covered.add(place);
@@ -64,7 +64,7 @@ export function obligations(laws: readonly BreachLaw[], breach: BreachCase, now:
   }
   const items = withConflicts(found);
   if (!breach.laws) {
-    items.push(...unanswered([whole, ...parts.map((part) => part.known)], covered, wholes, breach, world.places));
+    items.push(...unanswered(whole, parts, covered, wholes, breach, world.places));
     notCounted.push(...notLookedAt(whole));
   }
   return { items: items.toSorted(byUrgency), notCounted };
@@ -78,39 +78,32 @@ function zoneOf(law: BreachLaw, breach: BreachCase, known: Known, places: Places
   return [law.jurisdiction, ...(known.established ?? [])].flatMap((place) => lineage(place, places)).map((code) => places[code]?.zone).find((zone) => zone !== undefined) ?? 'UTC';
 }
 
-function ofPart(law: BreachLaw, part: Judged, parts: readonly Judged[], { breach, timeline, now, world, named }: Setting): { part: Part; reach: Reach; found: Found[] } {
-  const { known } = part;
-  const zone = zoneOf(law, breach, known, world.places);
+function groundOf(law: BreachLaw, part: Judged, { breach, timeline, now, world, named }: Setting): Ground {
+  const zone = zoneOf(law, breach, part.known, world.places);
   const today = momentDay(now, zone);
   const day = knownDay(timeline, zone) ?? today;
-  const own = reachOf(law, known, day, named);
-  const reach = part.whole ? own : withPeers(own, parts.filter((p) => p !== part && p.role === part.role).map((p) => reachOf(law, p.known, day, named)));
-  if ((reach.concerned === false && !named) || (reach.concerned === undefined && (reach.byEstablishmentOnly || reach.wholeOnly))) return { part, reach, found: [] };
-  const watch: Watch = { law, timeline, facts: reach.facts, calendars: world.calendars, zone };
+  const reach = reachOf(law, part.known, day, named);
+  return { law, part, reach, watch: { law, timeline, facts: reach.facts, calendars: world.calendars, zone }, day, today };
+}
+
+function ofPart(ground: Ground, grounds: readonly Ground[], { breach, timeline, now, named }: Setting): { part: Part; reach: Reach; found: Found[] } {
+  const { law, part, reach: own, today } = ground;
+  if ((own.concerned === false && !named) || (own.concerned === undefined && (own.byEstablishmentOnly || own.wholeOnly))) return { part, reach: own, found: [] };
   const duties = law.obligations.map((obligation): Duty => {
-    const decided = inScope(decide(obligation, known.roles, reach.facts, (term) => judgedOn(term, watch, today)), reach);
-    return { law, obligation, decided, reach, known, watch, legs: [], notices: noticesTo(timeline, law.id, obligation.audience, obligation.variant, zone) };
+    const { reach, paths } = countedFor(obligation, ground, grounds);
+    const watch: Watch = { ...ground.watch, facts: reach.facts };
+    const decided = inScope(decide(obligation, part.known.roles, reach.facts, (term) => judgedOn(term, watch, today)), reach);
+    return { law, obligation, decided, reach, known: part.known, paths, watch, legs: [], notices: noticesTo(timeline, law.id, obligation.audience, obligation.variant, watch.zone) };
   });
   const tied = duties.map((duty) => {
     const partner = duty.obligation.dependsOn && duties.find((d) => d.obligation.id === duty.obligation.dependsOn && d !== duty);
     const decided = partner ? withPartner(duty.decided, partner.decided, partner.obligation.id) : duty.decided;
-    return { ...duty, decided, legs: hasClock(decided) ? decided.terms.flatMap((term) => legsOf(term, watch)) : [] };
+    return { ...duty, decided, legs: hasClock(decided) ? decided.terms.flatMap((term) => legsOf(term, duty.watch, duty.notices)) : [] };
   });
-  return { part, reach, found: tied.map((duty) => finish(duty, tied, breach, part, now)) };
+  return { part, reach: own, found: tied.map((duty) => finish(duty, tied, breach, now)) };
 }
 
 const hasClock = (decided: Decided): boolean => decided.decision === 'required' || decided.decision === 'undetermined';
-
-/** Thresholds count the people of all data sets with the same role together; an overlap is not known, so they are added up. */
-function withPeers(own: Reach, peers: readonly Reach[]): Reach {
-  const total = (path: 'people.here' | 'people.total'): Count | undefined => {
-    const counts = [own, ...peers].map((r) => r.facts[path]).filter((c): c is Count => typeof c === 'object' && 'n' in c);
-    if (counts.length === 0) return undefined;
-    const bounds = counts.map((c) => c.upTo);
-    return { n: Math.max(...counts.map((c) => c.n)), upTo: bounds.every((b) => b !== undefined) ? bounds.reduce((all, b) => all + b, 0) : undefined, ...(counts.some((c) => c.anywhere) ? { anywhere: true as const } : {}) };
-  };
-  return { ...own, facts: { ...own.facts, 'people.here': total('people.here'), 'people.total': total('people.total') } };
-}
 
 /** A duty under a law of which it is open whether it concerns the breach at all. */
 function inScope(decided: Decided, reach: Reach): Decided {
@@ -122,16 +115,16 @@ function inScope(decided: Decided, reach: Reach): Decided {
 /** The derived fact `late`; a clock that has not started says nothing about it. */
 const LATENESS: Readonly<Partial<Record<BreachItem['state'], 'yes' | 'no'>>> = { overdue: 'yes', late: 'yes', running: 'no', met: 'no', paused: 'no', 'no-fixed-term': 'no' };
 
-function finish(duty: Duty, all: readonly Duty[], breach: BreachCase, part: Part, now: Moment): Found {
-  const { law, obligation, decided, reach, known, watch } = duty;
+function finish(duty: Duty, all: readonly Duty[], breach: BreachCase, now: Moment): Found {
+  const { law, obligation, decided, reach, known, paths, watch } = duty;
   const [term] = decided.terms;
   const letter: Letter = { law: law.id, audience: obligation.audience, terms: hasClock(decided) ? decided.terms : [], facts: reach.facts };
   const item: BreachItem = {
-    ...blankItem(law, obligation, breach.id, watch.zone, decided.citation), decision: decided.decision, why: decided.why || whyRequired(reach), missing: part.paths(decided.missing), places: reach.places,
+    ...blankItem(law, obligation, breach.id, watch.zone, decided.citation), decision: decided.decision, why: decided.why.replace(decided.missing.join(', '), paths(decided.missing).join(', ')) || whyRequired(reach), missing: paths(decided.missing), places: reach.places,
     order: term?.order ? { must: term.order.must, obligation: term.order.obligation, says: term.order.says } : null,
   };
   if (reach.assumed) item.steps.push({ ...step(`${law.id} is taken to apply because it was named; ${reach.why}.`), citation: null });
-  if (!term || !hasClock(decided)) return { item, letter };
+  if (!term || !hasClock(decided)) return { item: { ...item, state: decided.decision === 'undetermined' ? 'undetermined' : item.state }, letter };
   const full = decided.terms.length === 1 ? term : { ...term, contents: once(decided.terms.flatMap((t) => t.contents ?? [])), forbidden: once(decided.terms.flatMap((t) => t.forbidden ?? [])) };
   const dates = standing({ term, legs: openLegs(duty), notices: duty.notices, limit: limitOf(term, duty, all), watch, now });
   const { end: _, missing, why, steps, ...rest } = dates;
@@ -141,7 +134,7 @@ function finish(duty: Duty, all: readonly Duty[], breach: BreachCase, part: Part
     letter,
     item: {
       ...item, ...rest, state: decided.decision === 'undetermined' && !settled ? 'undetermined' : rest.state,
-      why: [item.why, why].filter((w) => w !== '').join('; '), missing: [...new Set([...item.missing, ...part.paths(missing)])],
+      why: [item.why, why].filter((w) => w !== '').join('; '), missing: [...new Set([...item.missing, ...paths(missing)])],
       contents: contentsOf(full, known.file, { ...reach.facts, late }), forbidden: forbiddenIn(full), method: term.method ?? [], keep: term.keep ? isoDuration(term.keep) : null,
       steps: [...item.steps, ...steps, ...(term.note === undefined ? [] : [{ ...step(term.note), citation: null }])],
     },
@@ -154,9 +147,9 @@ function once<T extends { id: string }>(list: readonly T[]): T[] {
 }
 
 /** Where facts decide between several wordings the one that ends first is shown. */
-function openLegs({ decided, legs, watch }: Duty): Leg[] {
+function openLegs({ decided, legs, watch, notices }: Duty): Leg[] {
   if (decided.terms.length === 1) return legs;
-  const each = decided.terms.map((term) => legsOf(term, watch));
+  const each = decided.terms.map((term) => legsOf(term, watch, notices));
   return each.toSorted((a, b) => (a[0]?.due?.at ?? Infinity) - (b[0]?.due?.at ?? Infinity))[0] ?? [];
 }
 
@@ -177,10 +170,10 @@ function endAt(on: Moment, zone: Zone): End {
   return { day: momentDay(on, zone), at, exact: 'instant' in on };
 }
 
-function whyRequired({ places, here, facts, assumed }: Reach): string {
+function whyRequired({ counted: places, here, facts, assumed }: Reach): string {
   if (assumed) return 'the law was named';
   const count = here ?? (facts['people.total'] as Count | undefined);
-  const number = count === undefined ? 'people' : count.upTo === undefined ? `${count.n} people or more` : count.upTo === count.n ? `${count.n} ${count.n === 1 ? 'person' : 'people'}` : `up to ${count.upTo} people`;
+  const number = count === undefined ? 'people' : count.n === 0 && count.upTo === undefined ? 'an unknown number of people' : count.upTo === undefined ? `${count.n} people or more` : count.upTo === count.n ? `${count.n} ${count.n === 1 ? 'person' : 'people'}` : `up to ${count.upTo} people`;
   if (places.length === 0) return facts['established.here'] === 'yes' ? 'the organisation is established there' : number;
   return `${number} in ${places.length > 6 ? `${places.slice(0, 6).join(', ')} and ${places.length - 6} more places` : places.join(', ')}`;
 }
@@ -197,21 +190,26 @@ function withConflicts(found: readonly Found[]): BreachItem[] {
 }
 
 /** Places with people for which no law answers. */
-function unanswered(knowns: readonly Known[], covered: ReadonlySet<string>, wholes: ReadonlySet<string>, breach: BreachCase, places: Places): BreachItem[] {
-  const listed = [...new Set(knowns.flatMap((k) => (k.residents.listed ?? []).filter((l) => l.count === undefined || l.count.upTo !== 0).map((l) => l.place)))].toSorted();
+function unanswered(whole: Known, parts: readonly Judged[], covered: ReadonlySet<string>, wholes: ReadonlySet<string>, breach: BreachCase, places: Places): BreachItem[] {
+  const placesOf = ({ residents }: Known): string[] => (residents.listed ?? []).filter((l) => l.count === undefined || l.count.upTo !== 0).map((l) => l.place);
+  const inParts = new Set(parts.flatMap((part) => placesOf(part.known)));
+  const listed = [...new Set([...placesOf(whole), ...inParts])].toSorted();
   return listed.flatMap((place) => {
     const zone = breach.zone ?? lineage(place, places).map((code) => places[code]?.zone).find((z) => z !== undefined) ?? 'UTC';
     const name = places[place]?.name ?? place;
     if (wholes.has(place)) return [unknownLawItem(place, breach.id, zone, `parts of ${name} have laws of their own, and it is not recorded in which part the people are`, ['people.byJurisdiction'])];
+    if (!inParts.has(place)) return [unknownLawItem(place, breach.id, zone, `by what is recorded the people in ${name} belong to no data set; say to which, since the law asks what data they are and in which role they are held`, parts.flatMap((part) => part.paths(['people.byJurisdiction'])))];
     return covered.has(place) ? [] : [unknownLawItem(place, breach.id, zone, `custos has no breach law for ${name}; ask counsel who must be told there, by when and with what content`, [])];
   });
 }
 
 /** What nobody could look at because a fact about the whole breach is missing. */
 function notLookedAt(known: Known): NotCounted[] {
-  const nowhere = unplaced(known.residents);
+  const { elsewhere, total } = known.residents;
+  const few = elsewhere.n === elsewhere.upTo ? String(elsewhere.n) : `up to ${elsewhere.upTo}`;
+  const why = elsewhere.upTo === undefined ? 'no upper bound of the number of people is known, so some may be in jurisdictions that are not listed' : `${few} of ${total?.n === total?.upTo ? '' : 'up to '}${total?.upTo} people are in no jurisdiction yet`;
   return [
-    ...(nowhere > 0 ? [{ law: '*', missing: ['people.byJurisdiction'], why: `${nowhere} of ${known.residents.total?.n} people are in no jurisdiction yet` }] : []),
+    ...(known.residents.listed && elsewhere.upTo !== 0 ? [{ law: '*', missing: elsewhere.upTo === undefined ? ['people.byJurisdiction', 'people.count'] : ['people.byJurisdiction'], why }] : []),
     ...(known.established === undefined ? [{ law: '*', missing: ['organisation.establishedIn'], why: 'laws that follow from where the organisation is established were looked at only as far as people are there' }] : []),
   ];
 }

@@ -48,4 +48,6 @@ export interface SeverityTable {
     malicious: Record<'no' | 'yes', Valued>;
     restoredInTime: Worded & { within: string };
   };
+  /** How long after the first sign of a breach its being known needs no second look. */
+  awareness: Worded & { within: string };
 }

@@ -1,12 +1,16 @@
 /** How severe a breach is: SE = DPC × EI + CB. What a fact leaves open is a span, and a level only where the whole span lies in it. */
 import { evaluate, type Facts } from './condition.ts';
+import { hoursOf } from './breach-check.ts';
 import type { BreachFile } from './breach-facts.ts';
-import { derivedFacts, wordsOf } from './breach-derived.ts';
+import { derivedFacts, wordOf, wordsOf } from './breach-derived.ts';
 import type { Citation } from './law.ts';
+import { parseInstant } from './date.ts';
 import { circumstancesOf, dataContextOf, easeOf } from './severity-factors.ts';
 import type { SeverityLevel, SeverityTable } from './severity-table.ts';
 
 export type { SeverityLevel, SeverityTable } from './severity-table.ts';
+
+const HOUR = 3_600_000;
 
 /** The least and the most that a score can be, as far as the facts go. */
 export interface Span {
@@ -98,7 +102,7 @@ export function severityOf(facts: Facts, judged: BreachFile['severity'], table: 
       manyPeople: evaluate({ fact: 'people.count', moreThan: table.flags.manyPeople.moreThan }, facts).truth,
       unintelligible: unintelligible === undefined ? undefined : unintelligible === 'yes',
     },
-    warnings: warningsOf(facts, judged, table), missing: [...new Set(all.flatMap((factor) => factor.missing))], method: table.method,
+    warnings: [...warningsOf(facts, judged, table), ...lateAwareness(facts, table)], missing: [...new Set(all.flatMap((factor) => factor.missing))], method: table.method,
   };
 }
 
@@ -112,4 +116,12 @@ function warningsOf(facts: Facts, judged: BreachFile['severity'], table: Severit
   if (ease !== undefined && ease <= warnsAt && wordsOf(facts, 'data.elements').words.includes(element)) warnings.push(`severity.easeOfIdentification is ${ease} for ${element} data, and ${value} is proposed: ${says}; the two differ by up to two levels`);
   else if (ease !== undefined && ease < read.easeOfIdentification.min) warnings.push(`severity.easeOfIdentification is ${ease}, below ${read.easeOfIdentification.min}, which the kinds of data give together`);
   return warnings;
+}
+
+/** The organisation says that it knew long after the first sign. */
+function lateAwareness(facts: Facts, { awareness: { within, says } }: SeverityTable): string[] {
+  const [sign, aware] = ['incident.firstIndication', 'incident.aware'].map((path) => parseInstant(wordOf(facts, path) ?? ''));
+  const hours = hoursOf(within) as number;
+  if (sign === undefined || aware === undefined || aware - sign <= hours * HOUR) return [];
+  return [`incident.aware lies ${Math.floor((aware - sign) / HOUR)} hours after incident.firstIndication, more than ${hours}: ${says}`];
 }

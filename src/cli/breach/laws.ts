@@ -133,11 +133,12 @@ async function unknownLaw(app: App, id: string, agreed: readonly BreachLaw[]): P
 /** The places that decide which laws are looked at; `undefined` where nobody knows where some of the people are. */
 function placesOf(file: BreachFile): string[] | undefined {
   const codes = new Set<string>();
+  const whole = knowledge(file, 'people.byJurisdiction');
   for (const part of [file, ...partsOf(file).map((p) => p.file)]) {
     const listed = knowledge(part, 'people.byJurisdiction');
     if ('value' in listed) for (const code of Object.keys(listed.value as object)) codes.add(code);
-    // The whole of a breach with data sets need not say what they say.
-    else if (!('notApplicable' in listed) && (part !== file || (file.dataSets ?? []).length === 0)) return undefined;
+    // The whole of a breach with data sets need not say what they say, and they need not say what the whole does.
+    else if (!('notApplicable' in listed) && (part !== file || (file.dataSets ?? []).length === 0) && !('value' in whole)) return undefined;
   }
   for (const key of ['establishedIn', 'mainEstablishment'] as const) {
     const at = knowledge(file, `organisation.${key}`);

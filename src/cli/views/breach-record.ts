@@ -1,7 +1,8 @@
 /** How a recorded breach reads, and what its JSON record holds. */
 import { type BreachRecord, markWords, sayLearned } from '../../core/breach-case.ts';
-import { countOf, knowledge } from '../../core/breach-facts.ts';
+import { knowledge } from '../../core/breach-facts.ts';
 import type { BreachItem } from '../../core/breach-item.ts';
+import { headcount } from '../../core/breach-scope.ts';
 import { type Moment, formatLocal, parseMoment } from '../../core/date.ts';
 import { type CaseEvent, correctionWords } from '../../core/event.ts';
 import { compareText } from '../../core/order.ts';
@@ -65,7 +66,7 @@ export function glance(file: Breach['file']): Pick<BreachOut, 'discovered' | 'aw
   const parts = [file, ...(file.dataSets ?? [])];
   const elements = [...new Set(parts.flatMap((part) => (Array.isArray(part.data?.elements) ? part.data.elements : [])))].filter((e) => /^[a-z-]+$/.test(e));
   const places = [...new Set(parts.flatMap((part) => Object.keys((typeof part.people?.byJurisdiction === 'object' ? part.people.byJurisdiction : {}) as object)))].filter((p) => /^[A-Z]{2}/.test(p)).toSorted();
-  const count = countOf(said('people.count'));
+  const count = headcount(file);
   return { discovered: time('incident.discovered'), aware: time('incident.aware'), contained: time('incident.contained'), elements: elements.length > 0 ? elements : null, people: { n: count?.n ?? null, upTo: count?.upTo ?? null, places } };
 }
 
