@@ -93,7 +93,10 @@ describe('breach assess', () => {
   it('--fail-on looks at hours: an hour before and after, exit 0 and 1', () => inFolder(async (folder) => {
     const file = put(folder, 'f.json', FACTS);
     const code = async (asOf: string, failOn: string) => (await ask(['breach', 'assess', '--facts', file, '--law', 'eu-gdpr', '--as-of', asOf, '--fail-on', failOn], folder)).code;
-    assert.deepEqual([await code('2026-11-27T14:59:00Z', 'overdue'), await code('2026-11-27T15:01:00Z', 'overdue'), await code('2026-11-27T14:59:00Z', 'due:0d'), await code('2026-11-25T12:00:00Z', 'due:1d'), await code('2026-11-25T12:00:00Z', 'due:2d')], [0, 1, 1, 0, 1]);
+    assert.deepEqual([await code('2026-11-27T14:59:00Z', 'overdue'), await code('2026-11-27T15:01:00Z', 'overdue'), await code('2026-11-27T14:59:00Z', 'due:0d'), await code('2026-11-25T12:00:00Z', 'due:0d'), await code('2026-11-25T12:00:00Z', 'due:1d')], [0, 1, 1, 0, 1]);
+    // Somebody told of it the day before: by a cautious reading the hours end a day earlier.
+    put(folder, 'f.json', { ...FACTS, incident: { ...FACTS.incident, toldBy: 'unknown' } });
+    assert.deepEqual([await code('2026-11-25T12:00:00Z', 'due:1d'), await code('2026-11-25T12:00:00Z', 'due:2d')], [0, 1]);
     const { risk: _, ...open } = FACTS;
     put(folder, 'f.json', open);
     // A question counts as the duty that it may be; without a late date it leaves the answer incomplete.
@@ -464,6 +467,48 @@ describe('audit, calendar and laws', () => {
     assert.equal(code, 4);
     assert.deepEqual(items.filter((i) => (i['at'] as { key: string }).key === 'B-2').map((i) => String(i['rule'])).toSorted((a, b) => (a < b ? -1 : 1)), ['breach/due-soon', 'breach/undetermined']);
     assert.match(String(items.find((i) => i['rule'] === 'breach/undetermined')?.['message']), /B-2 notify-authority, notify-people under eu-gdpr: not recorded: risk.level; if it is due, then on 2026-11-27 16:00/);
+  }));
+  it('a question whose date has passed is overdue everywhere', () => inFolder(async (folder) => {
+    const facts = put(folder, 'f.json', { title: 'x', organisation: { establishedIn: ['DE'], regimes: [] }, roles: ['controller'], incident: { discovered: '2026-11-22T10:00:00+01:00', aware: '2026-11-22T10:00:00+01:00' }, people: { byJurisdiction: { DE: 3 } } });
+    const later = ['--as-of', '2026-11-26T12:00:00Z'];
+    await ask(['breach', 'log', '--facts', facts, ...later], folder);
+    const codes = [];
+    for (const command of [['audit', '--dry-run'], ['breach', 'assess', 'B-1'], ['breach', 'list']]) codes.push((await ask([...command, ...later, '--fail-on', 'overdue'], folder)).code);
+    assert.deepEqual(codes, [1, 1, 1]);
+    assert.deepEqual((await asJson(folder, 'breach', 'list', '--overdue', ...later)).items.map((i) => [i['id'], i['overdue']]), [['B-1', 1]]);
+    assert.match((await ask(['audit', '--dry-run', ...later], folder)).out, /B-1 notify-authority under eu-gdpr was due on 2026-11-25 10:00\+01:00, 27 h 0 min ago, if it is required, which is undetermined/);
+  }));
+  it('a clock without a start is a gap, unless it waits for a notice', async () => {
+    const base = { title: 'x', organisation: { establishedIn: ['US-TX'], regimes: [] }, roles: ['controller'], data: { elements: ['name', 'ssn'] }, protection: { encrypted: 'no' }, risk: { level: 'high' } };
+    const incident = { discovered: '2026-11-20T10:00:00-05:00', aware: '2026-11-20T10:00:00-05:00', cause: 'malicious', cia: ['confidentiality'] };
+    const rows: [string, object, number, RegExp][] = [
+      ['Texas, not determined', { ...base, incident, people: { count: { n: 260, precision: 'exact' }, byJurisdiction: { 'US-TX': 260 } } }, 4, /under us-tx-breach: not recorded: incident.determined/],
+      ['GDPR, not aware', { ...base, roles: ['controller'], organisation: { establishedIn: ['DE'], regimes: [] }, incident: { discovered: incident.discovered }, people: { byJurisdiction: { DE: 3 } } }, 4, /under eu-gdpr: not recorded: incident.aware/],
+      ['California, the people were not told', { ...base, incident, people: { count: { n: 600, precision: 'exact' }, byJurisdiction: { 'US-CA': 600 } } }, 0, /^$/],
+    ];
+    for (const [name, facts, code, says] of rows) await inFolder(async (own) => {
+      await ask(['breach', 'log', '--facts', put(own, 'f.json', facts), '--as-of', NOW], own);
+      const found = await asJson(own, 'audit', '--dry-run', '--as-of', NOW);
+      assert.equal(found.code, code, name);
+      assert.match(found.items.filter((i) => i['rule'] === 'breach/undetermined').map((i) => i['message']).join('\n'), says, name);
+      for (const command of [['breach', 'assess', 'B-1'], ['breach', 'list'], ['calendar']]) assert.equal((await ask([...command, '--as-of', NOW], own)).code, code, `${name}: ${command.join(' ')}`);
+    });
+  });
+  it('hours that end in another day of the place than of UTC are no other reading', () => inFolder(async (folder) => {
+    const facts = (aware: string) => put(folder, 'f.json', { title: 'x', organisation: { establishedIn: ['KR'], regimes: [] }, roles: ['controller'], incident: { discovered: aware, aware, cause: 'malicious', cia: ['confidentiality'] }, risk: { level: 'high' }, data: { elements: ['name', 'genetic'] }, people: { byJurisdiction: { KR: 3 } }, protection: { encrypted: 'no' } });
+    const at = async (aware: string, ...more: string[]) => ask(['breach', 'assess', '--facts', facts(aware), '--as-of', '2026-11-23T12:00:00Z', ...more], folder);
+    for (const aware of ['2026-11-23T03:00:00+09:00', '2026-11-23T15:00:00+09:00']) {
+      const { out } = await at(aware, '--explain');
+      assert.doesNotMatch(out, /cautious reading|latest arguable/);
+      assert.deepEqual([(await at(aware, '--fail-on', 'due:2d')).code, (await at(aware, '--fail-on', 'due:3d')).code], [0, 1]);
+    }
+  }));
+  it('the time of a question that was answered by a notice is counted no more', () => inFolder(async (folder) => {
+    const notices = ['2026-10-02T12:00:00+02:00', '2026-10-04T12:00:00+02:00', '2026-10-20T12:00:00+02:00'].map((sentAt) => ({ law: 'eu-nis2', audience: 'agency', sentAt }));
+    const facts = put(folder, 'f.json', { title: 'x', organisation: { establishedIn: ['DE'], mainEstablishment: 'DE', regimes: ['nis2-entity'] }, roles: ['controller'], incident: { discovered: '2026-10-02T09:00:00+02:00', aware: '2026-10-02T09:00:00+02:00' }, risk: { level: 'unlikely' }, people: { byJurisdiction: { DE: 3 } }, notices });
+    const { out } = await ask(['breach', 'assess', '--facts', facts, '--law', 'eu-nis2', '--as-of', NOW], folder);
+    assert.match(out, /2026-11-04 +met +notify-agency/);
+    assert.doesNotMatch(out, / over| days /);
   }));
   it('a finding keeps its fingerprint while time passes', () => inFolder(async (folder) => {
     await ask(['breach', 'log', '--facts', put(folder, 'f.json', FACTS), '--as-of', NOW], folder);

@@ -5,7 +5,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Outcome, Records } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { failDays } from '../standing.ts';
-import { explain, isExact, itemColumns, itemFields, itemNotes, shown } from '../views/breach.ts';
+import { explain, isExact, itemColumns, itemFields, itemNotes, otherEnd, shown } from '../views/breach.ts';
 import { explainSeverity, severityLines } from '../views/breach-severity.ts';
 import { type InputOptions, readInput, withPeople, zoneOption } from './input.ts';
 import { type Breach, type Judged, isIncomplete, isOpen, judge, summaryOf } from './judge.ts';
@@ -72,6 +72,6 @@ export function isPressing(app: App, item: BreachItem, days: number): boolean {
   if (item.state !== 'running' && item.state !== 'paused' && item.decision !== 'undetermined') return false;
   if (isExact(item) && 'instant' in app.now && (parseInstant(item.dueAt as string) as number) < app.now.instant) return true;
   const due = parseDay(item.due) as number;
-  const cautious = Math.max(0, due - (parseDay(item.earliest?.slice(0, 10) ?? '') ?? due));
+  const cautious = due - (otherEnd(item, 'earliest')?.day ?? due);
   return item.daysLeft < 0 || (days >= 0 && item.daysLeft - cautious <= days);
 }

@@ -73,9 +73,17 @@ export function isOpen({ decision, state }: BreachItem): boolean {
   return (decision === 'required' || decision === 'undetermined') && state !== 'met' && state !== 'late';
 }
 
-/** Something about the breach cannot be said: a duty, or where some of the people are. */
+/**
+ * Something about a duty cannot be said: whether it exists, for whom, or when its clock starts. That a clock waits for a
+ * notice which is still to be given is no gap.
+ */
+export function isUnsettled(item: BreachItem): boolean {
+  return item.decision === 'undetermined' || item.state === 'undetermined' || (item.decision === 'required' && isOpen(item) && item.missing.some((fact) => !fact.endsWith('-notified')));
+}
+
+/** Something about the breach cannot be said: a duty, where some of the people are, or whether a law concerns it. */
 export function isIncomplete({ items, notCounted }: Pick<Judged, 'items' | 'notCounted'>): boolean {
-  return items.some((i) => i.decision === 'undetermined' || i.state === 'undetermined') || notCounted.some((n) => n.missing.includes('people.byJurisdiction'));
+  return items.some(isUnsettled) || notCounted.some((n) => n.missing.length > 0);
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100;

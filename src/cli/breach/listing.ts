@@ -32,7 +32,7 @@ export async function list(app: App, options: ListOptions): Promise<Outcome> {
   const found: { summary: BreachSummary; standing: Standing }[] = [];
   await withLedger(app, 'read', async (ledger) => {
     for await (const standing of everyBreach(app, ledger, shelf)) {
-      const summary = summarize(standing);
+      const summary = summarize(app, standing);
       if (state !== 'all' && summary.state !== state) continue;
       if (options.overdue && summary.overdue === 0) continue;
       if (within !== undefined && !standing.judged.items.some((i) => isPressing(app, i, within))) continue;
@@ -55,7 +55,7 @@ export async function list(app: App, options: ListOptions): Promise<Outcome> {
   };
 }
 
-function summarize({ record, breach, judged }: Standing): BreachSummary {
+function summarize(app: App, { record, breach, judged }: Standing): BreachSummary {
   const { items, risk, severity } = judged;
   const open = items.filter(isOpen);
   const { discovered, aware, elements, people } = glance(breach.file);
@@ -63,7 +63,7 @@ function summarize({ record, breach, judged }: Standing): BreachSummary {
   const [first] = dated;
   return {
     id: record.id, state: open.length > 0 ? 'open' : 'closed', discovered, aware, elements, people, severity: severity.level, risk: risk.decided ?? null,
-    required: items.filter((i) => i.decision === 'required').length, open: open.length, overdue: open.filter((i) => i.state === 'overdue').length, undetermined: items.filter((i) => i.decision === 'undetermined').length,
+    required: items.filter((i) => i.decision === 'required').length, open: open.length, overdue: open.filter((i) => isPressing(app, i, -1)).length, undetermined: items.filter((i) => i.decision === 'undetermined').length,
     next: first ? { law: first.law, obligation: first.obligation, variant: first.variant, state: first.state, due: first.due, dueAt: first.dueAt, earliest: first.earliest, daysLeft: first.daysLeft, timeZone: first.timeZone, decision: first.decision } : null,
   };
 }

@@ -1,6 +1,6 @@
 /** How the duties of a breach read: columns for a table, what is missing, and the working. */
 import type { BreachItem, NotCounted } from '../../core/breach-item.ts';
-import { type Instant, type Moment, type Zone, endOfDay, formatLocal, parseDay, parseInstant } from '../../core/date.ts';
+import { type Day, type Instant, type Moment, type Zone, dayIn, endOfDay, formatLocal, parseDay, parseInstant } from '../../core/date.ts';
 import { compareText } from '../../core/order.ts';
 import type { Cell, Column, Tone } from '../../core/report.ts';
 
@@ -21,7 +21,8 @@ export function isExact(item: Ending): boolean {
 
 /** "in 41 h 20 min", "3 h 5 min over", "in 12 days", "today". */
 export function leftWords(item: Pick<BreachItem, 'state' | 'decision' | 'due' | 'dueAt' | 'timeZone' | 'daysLeft'>, now: Moment): string {
-  const counts = item.state === 'running' || item.state === 'overdue' || item.state === 'paused' || item.decision === 'undetermined';
+  const done = item.state === 'met' || item.state === 'late';
+  const counts = item.state === 'running' || item.state === 'overdue' || item.state === 'paused' || (item.decision === 'undetermined' && !done);
   if (item.due === null || item.dueAt === null || item.daysLeft === null || !counts) return '';
   if (isExact(item) && 'instant' in now) {
     const minutes = Math.floor(Math.abs((parseInstant(item.dueAt) as number) - now.instant) / 60_000);
@@ -36,6 +37,16 @@ export function leftWords(item: Pick<BreachItem, 'state' | 'decision' | 'due' | 
 export function dueWords(item: Ending): string {
   if (item.due === null) return '';
   return isExact(item) ? localTime(parseInstant(item.dueAt as string) as number, item.timeZone) : item.due;
+}
+
+/** Another reading of the end, where it is another: its day in the zone of the duty, and how it reads. */
+export function otherEnd(item: Pick<BreachItem, 'due' | 'dueAt' | 'timeZone' | 'earliest' | 'latest'>, which: 'earliest' | 'latest'): { day: Day; words: string } | undefined {
+  const text = item[which];
+  if (text === null || item.due === null || item.dueAt === null) return undefined;
+  const [instant, due] = [parseInstant(text), parseInstant(item.dueAt) as number];
+  const at = instant ?? endOfDay(parseDay(text) as number, item.timeZone);
+  if (which === 'earliest' ? at >= due : at <= due) return undefined;
+  return instant === undefined ? { day: parseDay(text) as number, words: text } : { day: dayIn(instant, item.timeZone), words: localTime(instant, item.timeZone) };
 }
 
 /** A time with the offset of its zone, so that times of several zones can stand in one list. */
@@ -66,8 +77,10 @@ function dueCell(item: BreachItem): Cell {
 
 export function whyWords(item: BreachItem): string {
   const open = item.phases.filter((p) => p.state !== 'met' && p.state !== 'late');
-  const earlier = item.due !== null && item.earliest !== null && item.earliest.slice(0, 10) < item.due ? [`cautious reading ${item.earliest}`] : [];
-  const later = item.due !== null && item.latest !== null && item.latest.slice(0, 10) > item.due ? [`latest arguable ${item.latest}`] : [];
+  const [cautious, arguable] = [otherEnd(item, 'earliest'), otherEnd(item, 'latest')];
+  const earlier = cautious ? [`cautious reading ${cautious.words}`] : [];
+  // A few hours on the last day are not worth a word; the working has them.
+  const later = arguable && arguable.day > (parseDay(item.due as string) as number) ? [`latest arguable ${arguable.words}`] : [];
   const parts = [
     item.why, ...(item.standard === null ? [] : [item.state === 'no-fixed-term' ? `no number of days: ${item.standard}` : item.standard]), ...earlier, ...later,
     ...(item.order ? [item.order.says] : []), ...(item.phases.length > 1 && open.length > 0 ? [`in parts: ${open.map((p) => `${p.name}${p.due === null ? '' : ` ${p.due}`}`).join(', ')}`] : []),
