@@ -1,5 +1,6 @@
 /** The commands on breaches: what they answer, what they keep to themselves, what they write and what they refuse. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -121,6 +122,34 @@ describe('breach assess', () => {
   }));
 });
 
+describe('what is typed and means nothing', () => {
+  const wrong: [string, object, RegExp][] = [
+    ['a law', { law: 'eu-gdrp', audience: 'authority' }, /notices\.0: there is no breach law “eu-gdrp”; did you mean eu-gdpr\?/],
+    ['a phase', { law: 'eu-gdpr', audience: 'authority', phase: 'furthr-information' }, /notices\.0: there is no phase “furthr-information” of a notice to authority under eu-gdpr; did you mean further-information\?/],
+    ['a phase that is a text', { law: 'eu-gdpr', audience: 'authority', phase: 'SECRET words' }, /there is no phase “…”/],
+  ];
+  for (const [what, notice, says] of wrong) it(`${what} of a notice in the facts`, () => inFolder(async (folder) => {
+    const { code, err } = await ask(['breach', 'assess', '--facts', put(folder, 'f.json', { ...FACTS, notices: [{ sentAt: '2026-11-24T12:00:00Z', ...notice }] }), '--as-of', NOW], folder);
+    assert.deepEqual([code, says.test(err), /SECRET/.test(err)], [2, true, false], err);
+  }));
+  it('notices of laws, parts and contracts that there are', () => inFolder(async (folder) => {
+    const notices = [{ law: 'eu-gdpr', audience: 'authority', phase: 'initial' }, { law: 'contract-1', audience: 'controller' }, { law: 'us-ca-breach', audience: 'people' }].map((n) => ({ sentAt: '2026-11-24T12:00:00Z', ...n }));
+    assert.equal((await ask(['breach', 'assess', '--facts', put(folder, 'f.json', { ...FACTS, notices }), '--as-of', NOW], folder)).code, 0);
+  }));
+  it('the phase or the variant of a mark', () => inFolder(async (folder) => {
+    await ask(['breach', 'log', '--facts', put(folder, 'f.json', { ...FACTS, people: { byJurisdiction: { 'US-NY': 10, DE: 10 } } }), '--as-of', NOW], folder);
+    const rows: [string, number, RegExp][] = [
+      ['authority-notified --law eu-gdpr --phase furthr-information', 2, /no phase “furthr-information” of a notice to authority under eu-gdpr[\s\S]*did you mean further-information\?/], ['authority-notified --phase furthr-information', 2, /did you mean further-information/],
+      ['authority-notified --law us-ny-breach --variant hippa', 2, /did you mean hipaa\?/], ['people-notified --law eu-gdpr --variant lead', 2, /such a notice has no variants/],
+      ['authority-notified --law eu-gdpr --phase further-information', 0, /recorded/], ['authority-notified --law us-ny-breach --variant hipaa', 0, /recorded/],
+    ];
+    for (const [words, code, says] of rows) {
+      const got = await ask(['breach', 'mark', 'B-1', ...words.split(' '), '--as-of', NOW], folder);
+      assert.deepEqual([words, got.code === 2, says.test(got.err)], [words, code === 2, true], got.err);
+    }
+  }));
+});
+
 describe('what was promised and agreed', () => {
   const laws = (items: readonly Record<string, unknown>[]) => [...new Set(items.map((i) => String(i['law'])))];
   it('the policy\'s own promise counts only where the policy makes it, or it is named', () => inFolder(async (folder) => {
@@ -140,6 +169,18 @@ describe('what was promised and agreed', () => {
     assert.match((await ask(['policy', 'list'], folder)).err, /unknown law “own-policies”; did you mean “own-policy”/);
     policy('drafts: [{law: own-policy, to: media}]');
     assert.match((await ask(['policy', 'list'], folder)).err, /unknown audience of own-policy “media”/);
+  }));
+  it('each contract is about the data sets of its customer alone', () => inFolder(async (folder) => {
+    const one = (name: string, role: string, customer: string | undefined, within: string | undefined, place: string) => ({ name, role, ...(customer ? { customer } : {}), ...(within ? { noticeWithin: within } : {}), data: { elements: ['name', 'health'] }, people: { byJurisdiction: { [place]: 30 } }, protection: { encrypted: 'no' } });
+    const { roles: _, data: __, people: ___, protection: ____, ...rest } = FACTS;
+    const facts = put(folder, 'f.json', { ...rest, dataSets: [one('A', 'business-associate', 'Hosp', 'PT24H', 'US-CA'), one('B', 'processor', 'Uni', 'PT48H', 'DE'), one('C', 'controller', undefined, undefined, 'FR')] });
+    writeFileSync(path.join(folder, 'custos.yaml'), 'breach: {contracts: [{counterparty: Uni, audience: controller, within: PT12H, from: aware, citation: DPA}, {counterparty: Insurer, audience: agency, within: P3D, from: discovered, citation: Cyber policy}]}\n');
+    const { items } = await asJson(folder, 'breach', 'assess', '--facts', facts, '--as-of', NOW);
+    const about = (law: string, obligation: string) => [find(items, law, obligation).dataSets, find(items, law, obligation).places];
+    assert.deepEqual(about('contract-set-1', 'notify-covered-entity'), [['data set 1'], ['US-CA']]);
+    assert.deepEqual(about('contract-set-2', 'notify-controller'), [['data set 2'], ['DE']]);
+    assert.deepEqual(about('contract-1', 'notify-controller'), [['data set 2'], ['DE']]);
+    assert.deepEqual(about('contract-2', 'notify-agency'), [['data set 1', 'data set 2', 'data set 3'], ['US-CA', 'DE', 'FR']]);
   }));
   it('contracts count like laws, for the data of whom they are with', () => inFolder(async (folder) => {
     writeFileSync(path.join(folder, 'custos.yaml'), 'breach: {contracts: [{counterparty: Northwind Biobank, audience: controller, within: PT24H, from: aware, citation: DPA section 9}, {counterparty: Insurer, audience: agency, within: P3D, from: discovered, citation: Cyber policy}]}\n');
@@ -220,6 +261,40 @@ describe('breaches on the ledger', () => {
     const { code, out } = await ask(['breach', 'list', '--as-of', '2026-12-24', '--fail-on', 'overdue', '--format', 'csv'], folder);
     assert.equal(code, 1);
     assert.match(out, /^id,state,.*\r\nB-2,open,/);
+  }));
+  it('a list of the people takes the place of all the numbers that were recorded', () => inFolder(async (folder) => {
+    await log(folder, { ...FACTS, people: { count: { n: 501, precision: 'exact' }, byJurisdiction: { 'US-CA': 501 } } });
+    writeFileSync(path.join(folder, 'p.csv'), 'subject_ref,state\nP1,TX\nP2,TX\n');
+    const { code, err } = await ask(['breach', 'learn', 'B-1', '--people', 'p.csv', '--as-of', NOW], folder);
+    assert.notEqual(code, 2, err);
+    const [{ people }] = (await asJson(folder, 'breach', 'show', 'B-1', '--as-of', NOW)).items as [{ people: object }];
+    assert.deepEqual(people, { n: 2, upTo: 2, places: ['US-TX'] });
+  }));
+  it('a list of the people comes from standard input as well', () => inFolder(async (folder) => {
+    const { people: _, ...facts } = FACTS;
+    const argv = ['breach', 'assess', '--facts', put(folder, 'f.json', facts), '--people', '-', '--as-of', NOW, '--json'];
+    const { stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'bin', 'custos.js'), ...argv], { cwd: folder, input: 'subject_ref,state\nP1,TX\n', encoding: 'utf8', env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, CI: '1' } });
+    assert.deepEqual([...new Set((JSON.parse(stdout || 'null') as Reply | null)?.items.map((i) => String(i['law'])))], ['us-tx-breach'], stderr);
+    assert.match((await ask(['breach', 'assess', '--facts', '-', '--people', '-'], folder)).err, /cannot both be read from standard input/);
+  }));
+  it('a day that was marked can be moved to another', () => inFolder(async (folder) => {
+    const { aware: _, toldBy: __, ...incident } = FACTS.incident;
+    await log(folder, { ...FACTS, incident });
+    await ask(['breach', 'mark', 'B-1', 'aware', '--on', '2026-11-24', '--as-of', NOW], folder);
+    const { code, err } = await ask(['breach', 'correct', 'B-1', '2', '--on', '2026-11-25', '--as-of', NOW], folder);
+    assert.equal(code, 0, err);
+    assert.match((await ask(['breach', 'correct', 'B-1', '2', '--on', '2026-11-22', '--as-of', NOW], folder)).err, /refused-event.*discovered/);
+  }));
+  it('the people of data sets are counted together, and an unknown number is no number', () => inFolder(async (folder) => {
+    const { people: _, data, protection, ...rest } = FACTS;
+    const sets = (...numbers: (number | 'unknown')[]) => ({ ...rest, dataSets: numbers.map((n, i) => ({ name: `s${i}`, role: 'controller', data, protection, people: { byJurisdiction: { 'US-CA': n } } })) });
+    for (const facts of [sets(800), sets(300, 300), sets(300, 'unknown'), { ...FACTS, people: { byJurisdiction: { 'US-CA': 800, DE: 'unknown' } } }]) await log(folder, facts);
+    const people = async (command: string) => (await asJson(folder, 'breach', command, '--as-of', NOW)).items.map((i) => [i['id'] ?? i['case'], (i['people'] as { n: unknown }).n, (i['people'] as { upTo: unknown }).upTo]).toSorted();
+    const expected = [['B-1', 800, 800], ['B-2', 300, 600], ['B-3', null, null], ['B-4', 800, null]];
+    assert.deepEqual([await people('list'), await people('register')], [expected, expected]);
+    assert.equal((await asJson(folder, 'breach', 'register', '--as-of', NOW)).summary['people'], null);
+    const { out } = await ask(['breach', 'list', '--as-of', NOW], folder);
+    for (const [id, text] of [['B-1', '800'], ['B-2', '300–600'], ['B-3', '–'], ['B-4', '800\\+']] as const) assert.match(out, new RegExp(`${id} .* ${text} `));
   }));
   it('--as-of: what happened later has not happened yet', () => inFolder(async (folder) => {
     await log(folder);

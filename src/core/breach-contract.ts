@@ -19,12 +19,19 @@ type Concerned = boolean | undefined;
 
 /** Data sets say whose data they are. Of data without a customer it is not known. */
 export function concernsParty(counterparty: string, sets: readonly DataSet[]): Concerned {
-  const same = (text: unknown): boolean => typeof text === 'string' && fold(text) === fold(counterparty);
   const customers = sets.map((set) => (set as { customer?: unknown }).customer);
-  if (customers.some(same)) return true;
+  if (setsOf(counterparty, sets).length > 0) return true;
   // What the organisation holds in its own right has no customer.
   const named = sets.every((set, i) => typeof customers[i] === 'string' ? customers[i] !== 'unknown' : isNotApplicable(customers[i]) || set.role === 'controller' || set.role === 'joint-controller');
   return sets.length > 0 && named ? false : undefined;
+}
+
+/** The data sets that are the counterparty's, by their place. */
+export function setsOf(counterparty: string, sets: readonly DataSet[]): number[] {
+  return sets.flatMap((set, i) => {
+    const { customer } = set as { customer?: unknown };
+    return typeof customer === 'string' && fold(customer) === fold(counterparty) ? [i] : [];
+  });
 }
 
 const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');

@@ -200,6 +200,8 @@ export interface BreachLaw extends LawHead {
   };
   counting: Record<string, Counting>;
   obligations: BreachObligation[];
+  /** Of a contract: the data sets that are under it, by their place in the facts; absent: all. */
+  parts?: readonly number[];
   notes?: string[];
 }
 

@@ -52,7 +52,7 @@ export function obligations(laws: readonly BreachLaw[], breach: BreachCase, now:
   for (const law of laws) {
     const named = breach.laws?.includes(law.id) === true;
     if (breach.laws && !named) continue;
-    const grounds = parts.map((part) => groundOf(law, part, { breach, timeline, now, world, named }));
+    const grounds = parts.filter((part, i) => part.whole || law.parts?.includes(i) !== false).map((part) => groundOf(law, part, { breach, timeline, now, world, named }));
     const each = grounds.map((ground) => ofPart(ground, grounds, { breach, timeline, now, world, named }));
     found.push(...merged(each));
     for (const { reach } of each) {

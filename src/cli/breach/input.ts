@@ -7,6 +7,7 @@ import { type Zone, isZone } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Source } from '../../core/report.ts';
 import { type App, badZone } from '../app.ts';
+import { isContract, knownLaw, noticeName } from './laws.ts';
 
 export interface Input {
   file: BreachFile;
@@ -33,9 +34,11 @@ export function zoneOption(tz: string | undefined): Zone | undefined {
 export async function readInput(app: App, { facts, people }: InputOptions, command: string, part = false): Promise<Input> {
   const { places } = await app.world();
   const given = { now: app.now, zone: await zoneHere(app), places };
+  if (facts === '-' && people === '-') throw new UserError('usage', '--facts and --people cannot both be read from standard input', { hint: 'give one of them as a file' });
   let input: Input;
   if (facts !== undefined) {
     const { source, facts: read } = await readBreachFacts(facts === '-' ? facts : path.resolve(app.io.cwd, facts), facts, given, part);
+    await refuseStrangers(app, read);
     input = { file: read, inputs: [source], notes: [] };
   } else if (app.canAsk) {
     const { askBreach } = await import('./asking.ts');
@@ -51,7 +54,7 @@ export async function withPeople(app: App, input: Input, people: string): Promis
   const { file } = input;
   if ((file.dataSets ?? []).length > 0) throw new UserError('usage', '--people counts for the whole breach, and the facts have data sets', { hint: 'write people.count and people.byJurisdiction into each entry of dataSets' });
   const { countPeople } = await import('../../adapters/people-csv.ts');
-  const counted = await countPeople(path.resolve(app.io.cwd, people), people, places);
+  const counted = await countPeople(people === '-' ? people : path.resolve(app.io.cwd, people), people, places);
   const replaced = file.people?.byJurisdiction !== undefined || file.people?.count !== undefined;
   const left = [
     ...(counted.unplaced > 0 ? [`${counted.unplaced} without a place that can be read`] : []), ...(counted.several > 0 ? [`${counted.several} with several places`] : []),
@@ -65,6 +68,25 @@ export async function withPeople(app: App, input: Input, people: string): Promis
       ...counted.notes.map((note) => `${people}: ${note}`), ...(replaced ? [`the numbers of ${people} take the place of those in the facts`] : []),
     ],
   };
+}
+
+/** Notices under laws, or parts of them, that nobody knows: they would count for nothing. */
+async function refuseStrangers(app: App, file: Partial<BreachFile>): Promise<void> {
+  const problems: { at: string; says: string }[] = [];
+  for (const [list, entries] of [['notices', file.notices], ['notSentBecause', file['notSentBecause']]] as const) {
+    for (const [i, entry] of (Array.isArray(entries) ? (entries as { law: string; audience: string; phase?: unknown }[]) : []).entries()) {
+      try {
+        const law = isContract(entry.law) ? undefined : (await knownLaw(app, entry.law)).law;
+        // A text that is no code is not repeated: it may hold anything.
+        if (law && typeof entry.phase === 'string') noticeName([law], entry.audience, 'phase', /^[a-z0-9-]{1,64}$/.test(entry.phase) ? entry.phase : '…');
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        problems.push({ at: `${list}.${i}`, says: `${error.message}${error.hint === undefined ? '' : `; ${error.hint}`}` });
+      }
+    }
+  }
+  const [first] = problems;
+  if (first) throw new UserError('bad-facts', problems.length === 1 ? `${first.at}: ${first.says}` : `${problems.length} notices are of no law, or no part of one, that custos knows`, { hint: 'custos law list --about breaches names the laws', ...(problems.length > 1 ? { problems } : {}) });
 }
 
 /** Refuses what cannot be, in facts that were put together of several. `before`: what was wrong with them already is left alone. */

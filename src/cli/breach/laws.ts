@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { BreachContract } from '../../adapters/config.ts';
 import { type LoadedBreachLaw, loadBreachLaw, loadBreachLaws } from '../../adapters/breach-laws.ts';
-import { concernsParty, contractLaw } from '../../core/breach-contract.ts';
+import { concernsParty, contractLaw, setsOf } from '../../core/breach-contract.ts';
 import { type BreachFile, knowledge } from '../../core/breach-facts.ts';
 import type { BreachLaw } from '../../core/breach-law.ts';
 import { partsOf } from '../../core/breach-sets.ts';
@@ -85,7 +85,12 @@ export class LawShelf {
     const { config } = await this.app.config();
     const on = formatDay(momentDay(this.app.now, config.organisation?.timeZone ?? 'UTC'));
     const sets = file.dataSets ?? [];
-    const contracts = (config.breach?.contracts ?? []).map((contract, i) => contractLaw({ ...readTerms(contract), id: `contract-${i + 1}` }, isForCustomer(contract.audience) ? concernsParty(contract.counterparty, sets) : true, on));
+    const contracts = (config.breach?.contracts ?? []).map((contract, i) => {
+      const forCustomer = isForCustomer(contract.audience);
+      const law = contractLaw({ ...readTerms(contract), id: `contract-${i + 1}` }, forCustomer ? concernsParty(contract.counterparty, sets) : true, on);
+      const parts = forCustomer ? setsOf(contract.counterparty, sets) : [];
+      return parts.length > 0 ? { ...law, parts } : law;
+    });
     const fromSets = sets.flatMap((set, i) => {
       const { noticeWithin, customer, contract } = set as { noticeWithin?: unknown; customer?: unknown; contract?: unknown };
       const within = typeof noticeWithin === 'string' ? parseDuration(noticeWithin) : undefined;
@@ -93,7 +98,7 @@ export class LawShelf {
       const shown = (text: unknown): text is string => this.app.globals.reveal === true && typeof text === 'string' && text !== 'unknown';
       const party = shown(customer) ? customer : `the customer of data set ${i + 1}`;
       const audience = set.role === 'business-associate' ? 'covered-entity' : 'controller';
-      return [contractLaw({ id: `contract-set-${i + 1}`, counterparty: party, audience, within, from: 'aware', ref: shown(contract) ? contract : `contract for data set ${i + 1}` }, true, on)];
+      return [{ ...contractLaw({ id: `contract-set-${i + 1}`, counterparty: party, audience, within, from: 'aware', ref: shown(contract) ? contract : `contract for data set ${i + 1}` }, true, on), parts: [i] }];
     });
     return [...contracts, ...fromSets];
   }
@@ -122,6 +127,16 @@ export async function knownLaw(app: App, typed: string): Promise<LoadedBreachLaw
   const loaded = await findLaw(app, id);
   if (!loaded) throw await unknownLaw(app, id, []);
   return loaded;
+}
+
+/** The name of a phase or of a variant of notices to one audience (any, if not given) under these laws; one that none has is an error. */
+export function noticeName(laws: readonly BreachLaw[], audience: string | undefined, what: 'phase' | 'variant', typed: string): string {
+  const duties = laws.flatMap((law) => law.obligations).filter((o) => audience === undefined || o.audience === audience);
+  const names = [...new Set(duties.flatMap((o) => (what === 'variant' ? [o.variant ?? []].flat() : o.terms.flatMap((term) => (term.phases ?? []).map((phase) => phase.id)))))].toSorted();
+  if (names.includes(typed)) return typed;
+  const near = nearest(typed, names);
+  const under = laws.length === 1 && laws[0] ? ` under ${laws[0].id}` : '';
+  throw new UserError('bad-value', `there is no ${what} “${typed}” of a notice${audience === undefined ? '' : ` to ${audience}`}${under}`, { hint: near ? `did you mean ${near}?` : names.length > 0 ? `one of: ${names.join(', ')}` : `leave it out: such a notice has no ${what}s` });
 }
 
 async function unknownLaw(app: App, id: string, agreed: readonly BreachLaw[]): Promise<UserError> {

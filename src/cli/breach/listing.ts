@@ -7,7 +7,7 @@ import { withLedger } from '../casework.ts';
 import { type ListOptions, chosenState, daysOf } from '../options.ts';
 import { failDays } from '../standing.ts';
 import { dueWords, dutyWord, leftWords } from '../views/breach.ts';
-import { type BreachOut, glance } from '../views/breach-record.ts';
+import { type BreachOut, glance, peopleWords } from '../views/breach-record.ts';
 import { isPressing } from './assessing.ts';
 import { isIncomplete, isOpen } from './judge.ts';
 import { LawShelf } from './laws.ts';
@@ -75,7 +75,7 @@ function columnsOf(app: App): Records<BreachSummary>['columns'] {
     { title: 'LEFT', align: 'right', value: (b) => (b.next ? leftWords(b.next, app.now) : '') },
     { title: 'STATE', value: stateCell },
     { title: 'DISCOVERED', value: (b) => b.discovered?.slice(0, 10) ?? '–' },
-    { title: 'PEOPLE', align: 'right', value: (b) => (b.people.n === null ? '–' : `${b.people.n}${b.people.upTo !== null && b.people.upTo !== b.people.n ? `–${b.people.upTo}` : ''}`) },
+    { title: 'PEOPLE', align: 'right', value: (b) => peopleWords(b.people) },
     { title: 'SEVERITY', value: (b) => b.severity },
     { title: 'NEXT', wide: true, value: (b) => `${b.next ? `${b.next.law} ${dutyWord(b.next)}; ` : ''}${b.open} open${b.undetermined > 0 ? `, ${b.undetermined} undetermined` : ''}` },
   ];

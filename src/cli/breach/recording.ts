@@ -1,5 +1,5 @@
 /** What changes a recorded breach: logging, learning, marking and correcting. */
-import { BREACH_MARKS, firstContradicted, markOf, markWords, refuseMark } from '../../core/breach-case.ts';
+import { BREACH_MARKS, factsFile, firstContradicted, markOf, markWords, refuseMark } from '../../core/breach-case.ts';
 import { splitFacts } from '../../core/breach-coded.ts';
 import type { BreachFile } from '../../core/breach-facts.ts';
 import { AUDIENCES } from '../../core/breach-law.ts';
@@ -15,7 +15,7 @@ import { Checks, oneOf, pastMoment } from '../facts.ts';
 import { refusalError } from '../standing.ts';
 import { type InputOptions, readInput, refuseFaults, zoneHere } from './input.ts';
 import { judge } from './judge.ts';
-import { LawShelf } from './laws.ts';
+import { LawShelf, noticeName } from './laws.ts';
 import { type Recorded, breachId, study } from './open.ts';
 import { answer } from './showing.ts';
 
@@ -46,13 +46,19 @@ export async function learn(app: App, typed: string, options: InputOptions): Pro
   const recorded = await change(app, async (tx, ledger) => {
     const events = await read(tx, id);
     const before = await study(app, events, id, ledger, true);
-    const added = await tx.append(id, [factsEvent({ type: 'breach-learned' }, file)], stamp);
+    const learned = options.people === undefined || !hasPlaces(before) ? [file] : [{ people: { byJurisdiction: 'unknown' as const } }, file];
+    const added = await tx.append(id, learned.map((facts) => factsEvent({ type: 'breach-learned' }, facts)), stamp);
     const after = await study(app, [...events, ...added], id, ledger, true);
     await refuseFaults(app, after.breach.file, before.breach.file);
     await refuseContradiction(app, before, after);
     return after;
   });
   return { ...(await answer(app, recorded, { history: false, notes: [app.globals.dryRun ? 'would record the facts; nothing was written' : 'recorded', ...notes] })), inputs };
+}
+
+/** A list of the people tells where all of them are: places that it does not have are forgotten first. */
+function hasPlaces({ record }: Recorded): boolean {
+  return [...record.told.keys()].some((fact) => fact.startsWith('people.byJurisdiction.'));
 }
 
 interface MarkOptions {
@@ -80,6 +86,8 @@ export async function mark(app: App, [typedCase, typedMark]: readonly string[], 
     const events = await read(tx, id);
     const before = await study(app, events, id, ledger, true);
     const law = options.law === undefined ? undefined : await lawOf(app, before, options.law);
+    const { laws } = options.variant === undefined && options.phase === undefined ? { laws: [] } : await judge(app, before.breach, law === undefined ? {} : { laws: [law] }, new LawShelf(app));
+    for (const what of ['variant', 'phase'] as const) if (options[what] !== undefined) noticeName(laws, audienceOf(name as CaseMark, audience), what, options[what]);
     const body: BreachMarkedBody = {
       type: 'breach-marked', mark: name as CaseMark, on: formatMoment(on as Moment), ...(law === undefined ? {} : { law }), ...(audience === undefined ? {} : { audience }),
       ...(options.variant === undefined ? {} : { variant: options.variant }), ...(options.phase === undefined ? {} : { phase: options.phase }),
@@ -93,6 +101,11 @@ export async function mark(app: App, [typedCase, typedMark]: readonly string[], 
   });
   notes.unshift(`${app.globals.dryRun ? 'would record' : 'recorded'}: ${markWords(name as CaseMark)}${app.globals.dryRun ? '; nothing was written' : ''}`);
   return answer(app, recorded, { history: false, notes });
+}
+
+/** Who is told by a mark; `undefined`: it may be several. */
+function audienceOf(mark: CaseMark, to: string | undefined): string | undefined {
+  return mark === 'people-notified' ? 'people' : mark === 'authority-notified' ? 'authority' : mark === 'register-entered' ? 'register' : to;
 }
 
 function code(text: string, option: string): string {
@@ -120,12 +133,15 @@ export async function correct(app: App, [typedCase, typedEvent]: readonly string
     const before = await study(app, events, id, ledger, true);
     const added = await tx.append(id, [{ body: correction(before, seq, on) }], stamp);
     const after = await study(app, [...events, ...added], id, ledger, true);
-    await refuseFaults(app, after.breach.file, before.breach.file);
+    // Marks may be days; whether they fit the facts and each other is asked next.
+    await refuseFaults(app, withoutMarks(after), withoutMarks(before));
     await refuseContradiction(app, before, after);
     return after;
   });
   return answer(app, recorded, { history: true, notes: [app.globals.dryRun ? 'would correct; nothing was written' : 'corrected; the event stays in the history'] });
 }
+
+const withoutMarks = ({ record, text }: Recorded): BreachFile => factsFile(record, text, []);
 
 function correction({ record }: Recorded, seq: number, on: Moment | undefined): EventBody {
   const event = record.events.find((e) => e.seq === seq);

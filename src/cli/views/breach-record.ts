@@ -99,7 +99,7 @@ export function breachReport(item: BreachOut, { items, notCounted, severity, ris
   const loud = verbose || explained;
   const about = [
     item.discovered === null ? 'discovered: not recorded' : `discovered ${when(item.discovered, zone)}`, ...(item.aware === null ? [] : [`aware ${when(item.aware, zone)}`]),
-    ...(item.elements === null ? [] : [`data: ${item.elements.join(', ')}`]), ...(item.people.n === null ? [] : [`people: ${item.people.upTo !== null && item.people.upTo !== item.people.n ? `${item.people.n} to ${item.people.upTo}` : item.people.n}`]),
+    ...(item.elements === null ? [] : [`data: ${item.elements.join(', ')}`]), ...(item.people.n === null ? [] : [`people: ${peopleWords(item.people, ' to ')}`]),
     ...(item.people.places.length > 0 ? [`in ${item.people.places.join(', ')}`] : []),
   ];
   return {
@@ -108,6 +108,11 @@ export function breachReport(item: BreachOut, { items, notCounted, severity, ris
     outro: [...(explained ? [...explainSeverity(severity, risk), ...explain(items), ''] : []), ...itemNotes(items, notCounted, loud), ...(history ? ['', 'Events', ...item.events.map(eventLine)] : [])],
     empty: 'No law that custos knows asks for anything.',
   };
+}
+
+/** `40`, `40–60`, or `40+` where no upper bound is known. */
+export function peopleWords({ n, upTo }: BreachOut['people'], between = '–'): string {
+  return n === null ? '–' : upTo === null ? `${n}+` : upTo === n ? String(n) : `${n}${between}${upTo}`;
 }
 
 function when(text: string, zone: string | undefined): string {

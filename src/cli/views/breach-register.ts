@@ -1,6 +1,6 @@
 /** The register of breaches: what its entries hold, and how they read. */
 import type { Records } from '../../core/report.ts';
-import type { BreachOut } from './breach-record.ts';
+import { type BreachOut, peopleWords } from './breach-record.ts';
 
 /** One breach in the register (kind `register`). Texts are marks without --reveal. */
 export interface RegisterEntry extends Pick<BreachOut, 'discovered' | 'aware' | 'contained' | 'elements' | 'people'> {
@@ -56,12 +56,12 @@ export function registerReport(items: readonly RegisterEntry[], year: number | u
   };
   return {
     kind: 'records', schema: 'register', title: `Register of breaches${year === undefined ? '' : `, ${year}`}${laws ? `: ${laws.join(', ')}` : ''}`, items, rows: items, lines: items.map(line) as never[], fields: FIELDS,
-    summary: { breaches: items.length, year: year ?? null, laws: laws ?? null, people: items.reduce((all, i) => all + (i.people.upTo ?? i.people.n ?? 0), 0), due: items.flatMap((i) => i.due ?? []).toSorted()[0] ?? null },
+    summary: { breaches: items.length, year: year ?? null, laws: laws ?? null, people: items.reduce<number | null>((all, { people: { n, upTo } }) => (all === null || n === null ? null : all + (upTo ?? n)), 0), due: items.flatMap((i) => i.due ?? []).toSorted()[0] ?? null },
     columns: [
       { title: 'CASE', value: (e) => ({ text: e.case, tone: 'strong' }) },
       { title: 'DISCOVERED', value: (e) => day(e.discovered) },
       { title: 'DATA', value: (e) => e.elements?.join(', ') ?? '–' },
-      { title: 'PEOPLE', align: 'right', value: (e) => (e.people.n === null ? '–' : String(e.people.upTo ?? e.people.n)) },
+      { title: 'PEOPLE', align: 'right', value: (e) => (e.people.upTo === null ? peopleWords(e.people) : String(e.people.upTo)) },
       { title: 'RISK', value: (e) => e.riskDecided ?? `(${e.riskSuggested})` },
       { title: 'AUTHORITY', value: (e) => told(e, 'authority') },
       { title: 'PEOPLE TOLD', value: (e) => told(e, 'people') },
