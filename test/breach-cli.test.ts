@@ -289,7 +289,7 @@ describe('breaches on the ledger', () => {
     const { people: _, data, protection, ...rest } = FACTS;
     const sets = (...numbers: (number | 'unknown')[]) => ({ ...rest, dataSets: numbers.map((n, i) => ({ name: `s${i}`, role: 'controller', data, protection, people: { byJurisdiction: { 'US-CA': n } } })) });
     for (const facts of [sets(800), sets(300, 300), sets(300, 'unknown'), { ...FACTS, people: { byJurisdiction: { 'US-CA': 800, DE: 'unknown' } } }]) await log(folder, facts);
-    const people = async (command: string) => (await asJson(folder, 'breach', command, '--as-of', NOW)).items.map((i) => [i['id'] ?? i['case'], (i['people'] as { n: unknown }).n, (i['people'] as { upTo: unknown }).upTo]).toSorted();
+    const people = async (command: string) => (await asJson(folder, 'breach', command, '--as-of', NOW)).items.map((i) => [i['id'] ?? i['case'], (i['people'] as { n: unknown }).n, (i['people'] as { upTo: unknown }).upTo]).toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
     const expected = [['B-1', 800, 800], ['B-2', 300, 600], ['B-3', null, null], ['B-4', 800, null]];
     assert.deepEqual([await people('list'), await people('register')], [expected, expected]);
     assert.equal((await asJson(folder, 'breach', 'register', '--as-of', NOW)).summary['people'], null);

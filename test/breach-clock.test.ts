@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { type BreachItem, nextDue } from '../src/core/breach-item.ts';
 import type { BreachLaw } from '../src/core/breach-law.ts';
+import { lintBreachLaw } from '../src/core/breach-lint.ts';
 import { formatInstant, parseInstant } from '../src/core/date.ts';
 import { type CaseRow, type MarkRow, check, laws as shipped } from './breach-cases.ts';
 import { CITE, FACTS, assess, duty, law, loose, one, pick, term } from './breach-made.ts';
@@ -178,6 +179,19 @@ describe('a notice in parts whose last part follows another', () => {
   ]);
 });
 
+describe('a law that is written wrongly', () => {
+  const says = (t: Parameters<typeof duty>[1][number]) => lintBreachLaw(law([duty('notify-agency', [t])]), () => true).map((p) => `${p.at}: ${p.says}`);
+  const parts = (...after: (string | undefined)[]) => loose({ phases: after.map((name, i) => ({ id: `p${i}`, says: 'a part', standard: 'soon', ...(name === undefined ? {} : { after: name }) })) });
+  it('a part that follows none before it', () => {
+    assert.deepEqual(says(parts(undefined, 'p0')), []);
+    assert.match(says(parts('p1', undefined)).join(), /starts after “p1”, which is no phase before it/);
+  });
+  it('a period after a hold by a counting that is not there', () => {
+    const t = JSON.parse(JSON.stringify(term()).replace('{', '{"delay":[{"when":{"fact":"circumstances.lawEnforcementHold.form","is":"oral"},"says":"it waits","then":{"n":5,"unit":"working-days"},"counting":"days","citation":{"ref":"x","verified":false}}],')) as ReturnType<typeof term>;
+    assert.match(says(t).join(), /delay\[0\]: counts working days by a counting that has no closed days/);
+  });
+});
+
 describe('a hold moves every reading', () => {
   const facility = (lawEnforcementHold: object) => ({
     roles: ['health-facility'], organisation: { establishedIn: ['US-CA'], regimes: [] }, incident: { discovered: '2026-11-02T10:00:00-08:00' }, data: { elements: ['name', 'health'] }, people: { byJurisdiction: { 'US-CA': 400 } }, circumstances: { lawEnforcementHold },
@@ -187,6 +201,20 @@ describe('a hold moves every reading', () => {
     { name: 'California, health facilities: 15 business days follow a written hold that ends on 10 December', law: 'us-ca-health-facility', asOf: '2026-11-25', facts: facility({ form: 'written', until: '2026-12-10' }), expect: [{ obligation: 'notify-authority', state: 'paused', due: '2027-01-04', earliest: '2026-12-29', latest: '2027-01-04' }] },
     { name: 'the days run when the hold is over', law: 'us-ca-health-facility', asOf: '2026-12-11', facts: facility({ form: 'written', until: '2026-12-10' }), expect: [{ obligation: 'notify-authority', state: 'running', due: '2027-01-04' }] },
     { name: 'a hold of which the form is not recorded', law: 'us-ca-health-facility', asOf: '2026-11-20', facts: facility({ until: '2026-12-10' }), expect: [{ obligation: 'notify-authority', decision: 'required', missing: ['circumstances.lawEnforcementHold.form'] }] },
+  ]);
+  const state = (place: string, until: string) => ({
+    roles: ['controller'], organisation: { establishedIn: [place], regimes: [] }, incident: { discovered: '2026-11-02T10:00:00-05:00', determined: '2026-11-02T10:00:00-05:00', cause: 'malicious' }, risk: { level: 'high' as const },
+    data: { elements: ['name', 'ssn'] }, protection: { encrypted: 'no' as const }, people: { byJurisdiction: { [place]: 4 } }, circumstances: { lawEnforcementHold: { form: 'written', until } },
+  });
+  const people = (due: string): CaseRow['expect'] => [{ obligation: 'notify-people', state: 'paused', due }];
+  table([
+    // 60 days from 2 November end on 1 January.
+    { name: 'South Dakota: 30 days follow', law: 'us-sd-breach', asOf: '2026-11-20', facts: state('US-SD', '2026-12-20'), expect: people('2027-01-19') },
+    // 30 days end on 2 December; from Friday the 11th to Monday the 21st are seven business days.
+    { name: 'Maine: seven business days follow', law: 'us-me-breach', asOf: '2026-11-20', facts: state('US-ME', '2026-12-10'), expect: people('2026-12-21') },
+    // 45 days end on 17 December.
+    { name: 'Maryland: seven days follow where the first period is over by then', law: 'us-md-breach', asOf: '2026-11-20', facts: state('US-MD', '2026-12-20'), expect: people('2026-12-27') },
+    { name: 'Maryland: else the first period stands', law: 'us-md-breach', asOf: '2026-11-20', facts: state('US-MD', '2026-12-14'), expect: people('2026-12-17') },
   ]);
   it('a notice within the hold is not late', () => {
     const t = term({ delay: [{ when: { fact: 'circumstances.lawEnforcementHold.form', is: 'written' }, says: 'Notice waits', citation: CITE }], readings: [{ id: 'r', says: 'the first day counts.', counting: 'day1', citation: CITE }] });

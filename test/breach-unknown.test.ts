@@ -138,6 +138,17 @@ describe('no place is lost', () => {
     assert.match(texas.why, /the people in Texas belong to no data set/);
     assert.doesNotMatch(texas.why, /no breach law/);
   });
+  it('a country of the whole is not lost where the data sets know the State', () => {
+    const facts = { ...HEAD, people: { byJurisdiction: { US: 2000 } }, dataSets: [set('a', 'controller', SSN, { 'US-CA': 2000 })] } as Facts;
+    assert.deepEqual(run({ facts, asOf: '2026-11-25' }, [laws.get('us-ca-breach') ?? assert.fail()]).items.filter((i) => i.law.endsWith('-unknown')).map((i) => i.why), []);
+  });
+  it('people of a data set without a place, and people in no data set', () => {
+    const people = (count: number, places: object) => ({ people: { count: { n: count, precision: 'exact' }, byJurisdiction: places } });
+    const why = (whole: object, ...sets: object[]) => run({ facts: { ...HEAD, ...whole, dataSets: sets.map((s, i) => ({ name: `s${i}`, role: 'controller', ...SSN, ...s })) }, asOf: '2026-11-25' }, []).notCounted;
+    assert.deepEqual(why({}, people(40, { DE: 30 })), [{ law: '*', missing: ['dataSets.0.people.byJurisdiction'], why: '10 of 40 people of s0 are in no jurisdiction yet' }]);
+    assert.deepEqual(why({ people: { count: { n: 100, precision: 'exact' } } }, people(40, { DE: 40 }), people(50, { DE: 50 })), [{ law: '*', missing: ['dataSets.0.people.count', 'dataSets.1.people.count'], why: '10 of 100 people are in no data set' }]);
+    assert.deepEqual(why({ people: { count: { n: 90, precision: 'exact' } } }, people(40, { DE: 40 }), people(50, { DE: 50 })), []);
+  });
   it('a list without entries is a list that nobody wrote', () => {
     const l = law([duty('notify-people', [term()])]);
     assert.deepEqual(assess([l], { facts: { people: { byJurisdiction: {} } } }).items.map((i) => [i.decision, i.missing]), [['undetermined', ['people.byJurisdiction']]]);

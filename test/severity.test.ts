@@ -393,6 +393,7 @@ describe('a breach with data sets', () => {
     const safe = { encrypted: 'yes', keyAcquired: 'no' };
     const of = (whole: object | undefined, ...sets: (object | undefined)[]) => severity({ ...base, ...(whole ? { protection: whole } : {}), dataSets: sets.map((protection, i) => ({ name: String(i), ...(protection ? { protection } : {}) })) }).flags.unintelligible;
     assert.deepEqual([of(undefined, safe, safe), of(undefined, safe, { encrypted: 'no' }), of(undefined, safe, { ...safe, keyAcquired: 'yes' }), of(undefined, safe, { encrypted: 'partly' })], [true, false, false, false]);
+    assert.deepEqual([of(undefined, safe, { encrypted: { notApplicable: 'paper' } }), of(undefined, safe, { encrypted: 'yes', keyAcquired: { notApplicable: 'no key' } })], [false, true]);
     assert.deepEqual([of(undefined, safe, undefined), of(safe, undefined, {}), of(safe, { encrypted: 'no' }), of(undefined, safe, { encrypted: 'unknown', keyAcquired: 'no' })], [undefined, true, false, undefined]);
   });
   it('counts the people of all of them', () => {

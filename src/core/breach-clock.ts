@@ -203,6 +203,8 @@ export interface Hold {
   ends: Ends | undefined;
   /** The law gives a period that follows it. */
   followed: boolean;
+  /** A period that ends only after this needs no other: the end of the hold, where the law gives one only instead of the first. */
+  enough: End | undefined;
   steps: CountStep[];
   citation: Citation;
 }
@@ -227,17 +229,22 @@ export function holdOn(term: BreachTerm, watch: Watch, started: Moment | undefin
   const longest = rule.longest && placed && counting ? endOf(rule.longest, counting, placed, watch, undefined, rule.citation) : undefined;
   const known: Moment[] = [...(told ? [told] : []), ...(longest ? [{ day: longest.day }] : [])];
   const until = known.toSorted((a, b) => momentDay(a, watch.zone) - momentDay(b, watch.zone))[0];
-  const hold: Hold = { says: rule.says, until, ends: undefined, followed: rule.then !== undefined, steps: [], citation: rule.citation };
+  const hold: Hold = { says: rule.says, until, ends: undefined, followed: rule.then !== undefined, enough: undefined, steps: [], citation: rule.citation };
   if (until) hold.ends = endsAfter(rule, term, until, watch, hold.steps);
+  if (until && rule.ifOver) hold.enough = lifted(until, watch.zone);
   return hold;
 }
 
+export function lifted(until: Moment, zone: Zone): End {
+  return { day: momentDay(until, zone), at: 'instant' in until ? until.instant : endOfDay(until.day, zone), exact: 'instant' in until };
+}
+
 function endsAfter({ then, counting, citation }: Delay, term: BreachTerm, until: Moment, watch: Watch, steps: CountStep[]): Ends {
-  const lifted: End = { day: momentDay(until, watch.zone), at: 'instant' in until ? until.instant : endOfDay(until.day, watch.zone), exact: 'instant' in until };
+  const end = lifted(until, watch.zone);
   const due = then && counting ? endOf(then, counting, until, watch, steps, citation) : undefined;
   const others = then ? (term.readings ?? []).flatMap((r) => (r.counting ? (endOf(then, r.counting, until, watch, undefined, citation) ?? []) : [])) : [];
-  const all = [due ?? lifted, ...others].toSorted((a, b) => a.at - b.at) as [End];
-  return { due: due ?? lifted, earliest: all[0], latest: all.at(-1) as End };
+  const all = [due ?? end, ...others].toSorted((a, b) => a.at - b.at) as [End];
+  return { due: due ?? end, earliest: all[0], latest: all.at(-1) as End };
 }
 
 function factMoment(watch: Watch, path: string): Moment | undefined {

@@ -195,7 +195,10 @@ function weakest(file: BreachFile, key: keyof typeof WEAK, whole: FactValue | un
   const all = whole === undefined ? said : [whole, ...said];
   const weak = WEAK[key].find((word) => all.includes(word));
   if (weak !== undefined) return weak;
-  return all.includes(undefined) ? undefined : all.find((value) => typeof value === 'string') ?? all[0];
+  if (all.includes(undefined)) return undefined;
+  // Nothing to encrypt is no protection; no key to be acquired is one.
+  const [words, none] = [all.find((value) => typeof value === 'string'), all.find((value) => typeof value === 'object')];
+  return (WEAK[key] as readonly string[]).includes('no') ? (none ?? words) : (words ?? none);
 }
 
 /** One data set as a breach of its own: its role, data, people and protection; what it does not say is unknown, not the whole's. */

@@ -80,6 +80,8 @@ export interface Delay {
   /** The period that follows its end, where the law gives one, and how it is counted. */
   then?: Period;
   counting?: string;
+  /** That period is given only where the first one is over when the hold ends. */
+  ifOver?: true;
   citation: Citation;
 }
 

@@ -31,14 +31,25 @@ const NO: Chance = { truth: false, missing: [] };
 /** One person, and more than any law asks for: a duty may exist only above a number, or only below one. */
 const FEW_AND_MANY: readonly Count[] = [{ n: 1, upTo: 1 }, { n: Infinity, upTo: Infinity }];
 
-function chanceOf(obligation: BreachObligation, { law, part, reach, watch, today }: Ground): Chance {
+/** Every other part asks for it. */
+const chances = new WeakMap<Ground, Map<BreachObligation, Chance>>();
+
+function chanceOf(obligation: BreachObligation, ground: Ground): Chance {
+  const known = chances.get(ground) ?? new Map<BreachObligation, Chance>();
+  const chance = known.get(obligation) ?? findChance(obligation, ground);
+  chances.set(ground, known.set(obligation, chance));
+  return chance;
+}
+
+function findChance(obligation: BreachObligation, ground: Ground): Chance {
+  const { law, part, reach, watch, today } = ground;
   if (reach.concerned === false) return NO;
   const tries = FEW_AND_MANY.map((count) => decide(obligation, part.known.roles, { ...reach.facts, 'people.here': count, 'people.total': count, 'people.most': count }, (term) => judgedOn(term, watch, today)));
   const open = tries.filter((t) => t.decision === 'undetermined');
   const required = tries.some((t) => t.decision === 'required');
   if (!required && open.length === 0) return NO;
   const partner = law.obligations.find((o) => o.id === obligation.dependsOn && o !== obligation);
-  const other: Chance = partner ? chanceOf(partner, { law, part, reach, watch, day: 0, today }) : { truth: true, missing: [] };
+  const other: Chance = partner ? chanceOf(partner, ground) : { truth: true, missing: [] };
   if (other.truth === false) return NO;
   const missing = [...(required ? [] : open.flatMap((t) => t.missing)), ...other.missing, ...(reach.concerned === undefined ? reach.missing : [])];
   return required && other.truth === true && reach.concerned === true ? { truth: true, missing: [] } : { truth: undefined, missing: [...new Set(missing)] };

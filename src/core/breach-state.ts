@@ -1,10 +1,10 @@
 /** How a duty stands: which of its parts were done and when, what is open, and what it waits for. */
-import { type End, type Hold, type Leg, type Watch, doneBy, hasPeriod, holdOn, openHold, sayEnd, step } from './breach-clock.ts';
+import { type End, type Hold, type Leg, type Watch, doneBy, hasPeriod, holdOn, lifted, openHold, sayEnd, step } from './breach-clock.ts';
 import type { BreachItem, BreachState, PhaseOut } from './breach-item.ts';
 import type { BreachTerm } from './breach-law.ts';
 import { type Notice, breachMarkWords, sayMoment } from './breach-timeline.ts';
 import { type DeadlineStep, citationOut } from './deadline.ts';
-import { type Moment, type Zone, endOfDay, formatDay, formatInstant, momentDay } from './date.ts';
+import { type Moment, type Zone, formatDay, formatInstant, momentDay } from './date.ts';
 import type { CountStep } from './period.ts';
 
 /** A limit that another notice sets: this one comes before it, or not after it. */
@@ -34,8 +34,8 @@ export function standing(given: Standing): Dated {
     const done = doneBy(i, legs, given.notices);
     if (!hold || (done && !hold.ends)) return { leg, done, waits: false };
     // Where the law sets no number the end of the hold is no last day either.
-    const held = hold.ends && (leg.due || hold.followed) ? heldBy(leg, hold.ends) : leg;
-    return { leg: hold.ends ? held : { ...leg, due: undefined, earliest: undefined, latest: undefined }, done, waits: !hold.until || !isPast(momentEnd(hold.until, watch.zone), now, watch.zone) };
+    const held = hold.ends && (leg.due || hold.followed) ? heldBy(leg, hold.ends, hold.enough) : leg;
+    return { leg: hold.ends ? held : { ...leg, due: undefined, earliest: undefined, latest: undefined }, done, waits: !hold.until || !isPast(lifted(hold.until, watch.zone), now, watch.zone) };
   });
   const steps = legs.flatMap((leg) => leg.steps);
   if (hold && (hold.ends || parts.some((p) => !p.done))) steps.push(step(hold.until ? `${hold.says}: it waits until ${sayMoment(hold.until, watch.zone)}.` : `${hold.says}: it waits until the hold is lifted.`, hold.citation), ...hold.steps);
@@ -61,13 +61,10 @@ function limited(leg: Leg, limit: Limit): Leg {
 }
 
 /** A period that a hold lets wait ends no earlier than the hold, or than the period that follows it; by no reading. */
-function heldBy(leg: Leg, ends: NonNullable<Hold['ends']>): Leg {
+function heldBy(leg: Leg, ends: NonNullable<Hold['ends']>, enough: End | undefined): Leg {
+  if (enough && leg.due && leg.due.at >= enough.at) return leg;
   const later = (a: End | undefined, b: End): End => (a && a.at >= b.at ? a : b);
   return { ...leg, due: later(leg.due, ends.due), earliest: later(leg.earliest, ends.earliest), latest: later(leg.latest, ends.latest) };
-}
-
-function momentEnd(on: Moment, zone: Zone): End {
-  return { day: momentDay(on, zone), at: 'instant' in on ? on.instant : endOfDay(on.day, zone), exact: 'instant' in on };
 }
 
 interface Part {

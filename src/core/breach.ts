@@ -65,7 +65,7 @@ export function obligations(laws: readonly BreachLaw[], breach: BreachCase, now:
   const items = withConflicts(found);
   if (!breach.laws) {
     items.push(...unanswered(whole, parts, covered, wholes, breach, world.places));
-    notCounted.push(...notLookedAt(whole));
+    notCounted.push(...notLookedAt(whole, parts));
   }
   return { items: items.toSorted(byUrgency), notCounted };
 }
@@ -198,18 +198,35 @@ function unanswered(whole: Known, parts: readonly Judged[], covered: ReadonlySet
     const zone = breach.zone ?? lineage(place, places).map((code) => places[code]?.zone).find((z) => z !== undefined) ?? 'UTC';
     const name = places[place]?.name ?? place;
     if (wholes.has(place)) return [unknownLawItem(place, breach.id, zone, `parts of ${name} have laws of their own, and it is not recorded in which part the people are`, ['people.byJurisdiction'])];
-    if (!inParts.has(place)) return [unknownLawItem(place, breach.id, zone, `by what is recorded the people in ${name} belong to no data set; say to which, since the law asks what data they are and in which role they are held`, parts.flatMap((part) => part.paths(['people.byJurisdiction'])))];
+    const somewhere = [...inParts].some((code) => lineage(code, places).includes(place) || lineage(place, places).includes(code));
+    // The data sets know a part of it, or what it lies in: those are answered for.
+    if (somewhere && !inParts.has(place)) return [];
+    if (!somewhere) return [unknownLawItem(place, breach.id, zone, `by what is recorded the people in ${name} belong to no data set; say to which, since the law asks what data they are and in which role they are held`, parts.flatMap((part) => part.paths(['people.byJurisdiction'])))];
     return covered.has(place) ? [] : [unknownLawItem(place, breach.id, zone, `custos has no breach law for ${name}; ask counsel who must be told there, by when and with what content`, [])];
   });
 }
 
-/** What nobody could look at because a fact about the whole breach is missing. */
-function notLookedAt(known: Known): NotCounted[] {
-  const { elsewhere, total } = known.residents;
-  const few = elsewhere.n === elsewhere.upTo ? String(elsewhere.n) : `up to ${elsewhere.upTo}`;
-  const why = elsewhere.upTo === undefined ? 'no upper bound of the number of people is known, so some may be in jurisdictions that are not listed' : `${few} of ${total?.n === total?.upTo ? '' : 'up to '}${total?.upTo} people are in no jurisdiction yet`;
+/** What nobody could look at because a fact about the people or the organisation is missing. */
+function notLookedAt(whole: Known, parts: readonly Judged[]): NotCounted[] {
+  const sets = parts.filter((part) => !part.whole);
   return [
-    ...(known.residents.listed && elsewhere.upTo !== 0 ? [{ law: '*', missing: elsewhere.upTo === undefined ? ['people.byJurisdiction', 'people.count'] : ['people.byJurisdiction'], why }] : []),
-    ...(known.established === undefined ? [{ law: '*', missing: ['organisation.establishedIn'], why: 'laws that follow from where the organisation is established were looked at only as far as people are there' }] : []),
+    ...placeless(whole, (paths) => [...paths]), ...sets.flatMap((part) => placeless(part.known, part.paths, ` of ${part.name}`)),
+    ...setless(whole, sets),
+    ...(whole.established === undefined ? [{ law: '*', missing: ['organisation.establishedIn'], why: 'laws that follow from where the organisation is established were looked at only as far as people are there' }] : []),
   ];
+}
+
+function placeless({ residents: { listed, elsewhere, total } }: Known, paths: Part['paths'], of = ''): NotCounted[] {
+  if (!listed || elsewhere.upTo === 0) return [];
+  if (elsewhere.upTo === undefined) return [{ law: '*', missing: paths(['people.byJurisdiction', 'people.count']), why: `no upper bound of the number of people${of} is known, so some may be in jurisdictions that are not listed` }];
+  const few = elsewhere.n === elsewhere.upTo ? String(elsewhere.n) : `up to ${elsewhere.upTo}`;
+  return [{ law: '*', missing: paths(['people.byJurisdiction']), why: `${few} of ${total?.n === total?.upTo ? '' : 'up to '}${total?.upTo} people${of} are in no jurisdiction yet` }];
+}
+
+/** People of the whole for whom the data sets leave no room. */
+function setless(whole: Known, sets: readonly Judged[]): NotCounted[] {
+  const { total } = whole.residents;
+  const most = sets.reduce<number | undefined>((all, { known: { residents } }) => (all === undefined || residents.total?.upTo === undefined ? undefined : all + residents.total.upTo), 0);
+  if (sets.length === 0 || !total || most === undefined || total.n <= most) return [];
+  return [{ law: '*', missing: sets.flatMap((part) => part.paths(['people.count'])), why: `${total.n - most} of ${total.n} people are in no data set` }];
 }

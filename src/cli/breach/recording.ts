@@ -104,8 +104,8 @@ export async function mark(app: App, [typedCase, typedMark]: readonly string[], 
 }
 
 /** Who is told by a mark; `undefined`: it may be several. */
-function audienceOf(mark: CaseMark, to: string | undefined): string | undefined {
-  return mark === 'people-notified' ? 'people' : mark === 'authority-notified' ? 'authority' : mark === 'register-entered' ? 'register' : to;
+function audienceOf(name: CaseMark, to: string | undefined): string | undefined {
+  return name === 'people-notified' ? 'people' : name === 'authority-notified' ? 'authority' : name === 'register-entered' ? 'register' : to;
 }
 
 function code(text: string, option: string): string {
