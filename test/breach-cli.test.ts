@@ -122,6 +122,23 @@ describe('breach assess', () => {
   }));
 });
 
+describe('what is not known of the organisation and of the data sets', () => {
+  it('laws that could not be looked at leave the answer incomplete', () => inFolder(async (folder) => {
+    const { organisation: _, ...facts } = FACTS;
+    const code = async (more: object) => (await asJson(folder, 'breach', 'assess', '--facts', put(folder, 'f.json', { ...facts, people: { count: { n: 40, precision: 'exact' }, byJurisdiction: { 'US-CA': 40 } }, ...more }), '--as-of', NOW)).code;
+    assert.deepEqual([await code({}), await code({ organisation: FACTS.organisation })], [4, 0]);
+  }));
+  it('a data set that does not say where its people are is under the laws of the places of the whole', () => inFolder(async (folder) => {
+    const { people: _, data, protection, ...facts } = FACTS;
+    const of = async (people: object | undefined) => {
+      const { items } = await asJson(folder, 'breach', 'assess', '--facts', put(folder, 'f.json', { ...facts, ...(people ? { people } : {}), dataSets: [{ name: 'a', role: 'controller', data, protection }] }), '--as-of', NOW);
+      return new Set(items.map((i) => String(i['law'])));
+    };
+    const [known, unknown] = [await of({ count: { n: 2000, precision: 'exact' }, byJurisdiction: { 'US-CA': 900, 'US-TX': 1100 } }), await of(undefined)];
+    assert.deepEqual([known.has('us-ca-breach'), known.has('us-tx-breach'), known.has('jp-appi'), unknown.has('jp-appi')], [true, true, false, true]);
+  }));
+});
+
 describe('what is typed and means nothing', () => {
   const wrong: [string, object, RegExp][] = [
     ['a law', { law: 'eu-gdrp', audience: 'authority' }, /notices\.0: there is no breach law “eu-gdrp”; did you mean eu-gdpr\?/],

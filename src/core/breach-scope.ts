@@ -75,11 +75,11 @@ function joined(counts: readonly (Count | undefined)[]): Count | undefined {
 function joinedResidents(all: readonly Residents[]): Residents {
   const [only] = all;
   if (all.length === 1 && only) return only;
-  const lists = all.flatMap((r) => (r.listed ? [r.listed] : []));
-  const places = [...new Set(lists.flat().map((l) => l.place))];
-  const listed = places.map((place) => ({ place, count: joined(lists.flatMap((list) => list.filter((l) => l.place === place)).map((l) => l.count)) }));
+  const counts = new Map<string, (Count | undefined)[]>();
+  for (const { listed } of all) for (const { place, count } of listed ?? []) counts.set(place, [...(counts.get(place) ?? []), count]);
+  const listed = [...counts].map(([place, of]) => ({ place, count: joined(of) }));
   const elsewhere = all.map((r) => (r.listed ? r.elsewhere : (r.total ?? { n: 0, upTo: undefined })));
-  return { listed: lists.length > 0 ? listed : undefined, total: joined(all.map((r) => r.total)), elsewhere: joined(elsewhere) ?? NOBODY };
+  return { listed: all.some((r) => r.listed) ? listed : undefined, total: joined(all.map((r) => r.total)), elsewhere: joined(elsewhere) ?? NOBODY };
 }
 
 /** How many people a breach affects: of its data sets together where it has some and the whole says no number. */
@@ -154,7 +154,8 @@ export function reachWith(law: BreachLaw, known: Known, reach: Reach, sure: read
     const residents = joinedResidents(of.map((k) => k.residents));
     return { ...countsIn(law, known, residents, day), total: residents.total };
   };
-  const [low, high] = [numbers([known, ...sure]), numbers([known, ...sure, ...perhaps])];
+  const low = numbers([known, ...sure]);
+  const high = perhaps.length === 0 ? low : numbers([known, ...sure, ...perhaps]);
   const open = (least: Count | undefined, most: Count | undefined): Count | undefined => {
     if (!least || least.upTo === undefined || least.upTo === most?.upTo) return least;
     return { n: least.anywhere ? least.n : least.upTo, upTo: most?.upTo, anywhere: true };
