@@ -660,3 +660,13 @@ describe('answers in a terminal', () => {
     assert.match(err.join(''), /what was left open is unknown/);
   }));
 });
+
+describe('letters of one law', () => {
+  it('speak of notices under another by the title of that law', () => inFolder(async (folder) => {
+    const file = { ...FACTS, notices: [{ law: 'us-ca-breach', audience: 'people', sentAt: '2026-11-25T09:00:00Z', method: 'mail' }] };
+    await ask(['breach', 'draft', '--facts', put(folder, 'f.json', file), '--as-of', NOW, '--law', 'eu-gdpr', '--to', 'register', '--out', 'd', '--as', 'md', '--reveal'], folder);
+    const letter = readFileSync(path.join(folder, 'd', 'eu-gdpr-register.md'), 'utf8');
+    assert.match(letter, /California Civil Code 1798\.82/);
+    assert.doesNotMatch(letter, /us\\?-ca\\?-breach/);
+  }));
+});

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type CheckedDraft, DRAFT_FORMATS, type DraftFormat, draftFiles, draftItem, draftTable, letterWords, renderDrafts } from '../../adapters/breach-drafts.ts';
 import { loadBreachTemplates } from '../../adapters/breach-templates.ts';
 import { type NamedFile, refuseTaken, writeFolder } from '../../adapters/folder.ts';
-import { AUDIENCES } from '../../core/breach-law.ts';
+import { AUDIENCES, type BreachLaw } from '../../core/breach-law.ts';
 import { draftsFor } from '../../core/draft.ts';
 import { formatMoment } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
@@ -14,7 +14,8 @@ import { Checks, oneOf } from '../facts.ts';
 import { VERSION } from '../program.ts';
 import { dutyWord } from '../views/breach.ts';
 import { type InputOptions, readInput, withPeople, zoneOption } from './input.ts';
-import { type Breach, judge } from './judge.ts';
+import { type Breach, type Judged, judge } from './judge.ts';
+import { findLaw } from './laws.ts';
 
 interface DraftOptions extends InputOptions {
   law?: string[];
@@ -50,7 +51,7 @@ export async function draft(app: App, typed: string | undefined, options: DraftO
   const judged = await judge(app, given.breach, { laws: options.law, zone, named: true });
   const { places } = await app.world();
   const law = options.law === undefined ? undefined : judged.laws.map((l) => l.id);
-  const wanted = draftsFor(judged.items, judged.breach.file, { laws: judged.laws, table: draftTable, words: letterWords, places, now: app.now, ...(law ? { law } : {}), ...(to === undefined ? {} : { to }) });
+  const wanted = draftsFor(judged.items, judged.breach.file, { laws: await withNamed(app, judged), table: draftTable, words: letterWords, places, now: app.now, ...(law ? { law } : {}), ...(to === undefined ? {} : { to }) });
   const { config, file: configFile } = await app.config();
   const own = config.templates === undefined ? undefined : path.resolve(path.dirname(configFile ?? '.'), config.templates);
   const drafts = renderDrafts(wanted, loadBreachTemplates(app.root, own));
@@ -80,6 +81,14 @@ async function fromLedger(app: App, typed: string, options: DraftOptions): Promi
 type Written = { checked: CheckedDraft; files: readonly NamedFile[] };
 
 /** What was made of what: the list of the drafts, the laws and facts behind them, and the hash of each file. */
+/** The laws of the letters, and those of notices that letters speak of, which have their titles there. */
+async function withNamed(app: App, { breach, laws }: Judged): Promise<BreachLaw[]> {
+  const rows = ['notices', 'notSentBecause'].flatMap((path) => (Array.isArray(breach.file[path]) ? (breach.file[path] as { law?: unknown }[]) : []));
+  const ids = new Set(rows.flatMap(({ law }) => (typeof law === 'string' && !laws.some((known) => known.id === law) ? [law] : [])));
+  const more = await Promise.all([...ids].map((id) => findLaw(app, id)));
+  return [...laws, ...more.flatMap((loaded) => loaded?.law ?? [])];
+}
+
 function manifest(app: App, { breach, inputs }: Given, written: readonly Written[], laws: NonNullable<Outcome['laws']>): NamedFile {
   const content = {
     schema: 'custos/drafts-manifest@1', tool: { name: 'custos', version: VERSION }, asOf: formatMoment(app.now), case: breach.id, laws: laws.map(({ law, sha256: hash }) => ({ id: law.id, checkedOn: law.checked.on, sha256: hash })),

@@ -117,7 +117,7 @@ const isPromise = (id: string): boolean => id.startsWith('own-policy');
 export const isContract = (id: string): boolean => id.startsWith('contract-');
 
 /** A breach law, the organisation's or ours, by its id. */
-async function findLaw(app: App, id: string): Promise<LoadedBreachLaw | undefined> {
+export async function findLaw(app: App, id: string): Promise<LoadedBreachLaw | undefined> {
   return (await app.ownLaws()).breachLaws.find(({ law }) => law.id === id) ?? loadBreachLaw(id);
 }
 
