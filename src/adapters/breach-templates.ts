@@ -31,7 +31,7 @@ const REST = '\u0001';
 const REST_MARK = new RegExp(`${REST}([^${REST}]*)${REST}`);
 /** Facts can be long: lists of texts of up to ten thousand characters each. */
 const LARGEST = 30_000_000;
-const FILTERS = ['day', 'link', 'list', 'paragraphs'];
+const FILTERS = ['day', 'link', 'list', 'paragraphs', 'written'];
 
 /** Renders a draft and its sheet. A fault of a template is a `UserError` with its file, line and column. */
 export function renderDraft(draft: Draft, templates: Templates): RenderedDraft {
@@ -119,6 +119,8 @@ function engine(record: DraftRecord, templates: Templates): Liquid {
   liquid.registerFilter('day', (value: unknown) => (value instanceof SaidDrop && value.known ? dayOf(value, record) : value));
   liquid.registerFilter('list', (value: unknown) => (value instanceof SaidDrop && value.known ? value.with([record.draft.speech.list(value.said.texts)]) : value));
   liquid.registerFilter('link', raw((value) => record.print(value.said, (text) => markdownLink(text, text))));
+  // The words of the template say it: the value counts as written and is not printed.
+  liquid.registerFilter('written', raw((value) => record.print(value.said, () => '')));
   liquid.registerFilter('paragraphs', raw((value) => record.print(value.said, (text) => text.split(/\r?\n[ \t]*(?:\r?\n)+/).map(markdownText).join('\n\n'))));
   liquid.registerTag('rest', class extends Tag {
     private readonly heading: string;
