@@ -69,7 +69,7 @@ const INPUT_SCHEMAS = ['breach-facts', 'breach-law', 'config', 'event', 'invento
 mkdirSync('src/generated', { recursive: true });
 for (const name of INPUT_SCHEMAS) {
   const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'));
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictRequired: false, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictRequired: false, inlineRefs: false, code: { source: true, esm: true } });
   addFormats.default(ajv);
   const contents = standalone.default(ajv, ajv.compile(schema));
   await build({ stdin: { contents, resolveDir: process.cwd(), loader: 'js' }, bundle: true, format: 'esm', platform: 'node', target: 'node20', legalComments: 'none', outfile: `src/generated/${name}.js` });

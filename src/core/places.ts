@@ -14,7 +14,18 @@ export interface Place {
 export type Places = Readonly<Record<string, Place>>;
 
 /** A place and everything it lies in, nearest first: `US-CA`, `US`; `DE-BY`, `DE`, `EU`. */
-export function lineage(code: string, places: Places): string[] {
+export function lineage(code: string, places: Places): readonly string[] {
+  let known = lines.get(places);
+  if (!known) lines.set(places, known = new Map());
+  let line = known.get(code);
+  if (!line) known.set(code, line = lineOf(code, places));
+  return line;
+}
+
+/** Lines already drawn: an assessment asks for those of the same few places thousands of times. */
+const lines = new WeakMap<Places, Map<string, readonly string[]>>();
+
+function lineOf(code: string, places: Places): string[] {
   const line = [code];
   for (const at of line) {
     const country = at.includes('-') ? at.slice(0, at.indexOf('-')) : undefined;

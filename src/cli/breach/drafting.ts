@@ -83,7 +83,7 @@ type Written = { checked: CheckedDraft; files: readonly NamedFile[] };
 /** What was made of what: the list of the drafts, the laws and facts behind them, and the hash of each file. */
 /** The laws of the letters, and those of notices that letters speak of, which have their titles there. */
 async function withNamed(app: App, { breach, laws }: Judged): Promise<BreachLaw[]> {
-  const rows = ['notices', 'notSentBecause'].flatMap((path) => (Array.isArray(breach.file[path]) ? (breach.file[path] as { law?: unknown }[]) : []));
+  const rows = ['notices', 'notSentBecause'].flatMap((field) => (Array.isArray(breach.file[field]) ? (breach.file[field] as { law?: unknown }[]) : []));
   const ids = new Set(rows.flatMap(({ law }) => (typeof law === 'string' && !laws.some((known) => known.id === law) ? [law] : [])));
   const more = await Promise.all([...ids].map((id) => findLaw(app, id)));
   return [...laws, ...more.flatMap((loaded) => loaded?.law ?? [])];
