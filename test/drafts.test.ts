@@ -225,7 +225,7 @@ describe('Massachusetts', () => {
     const { markdown, complete: done } = one(write(told), 'us-ma-93h-people');
     assert.ok(done);
     assert.doesNotMatch(markdown, /CANARY|4[,.]?321|7[,.]?654|deliberate/);
-    assert.match(one(write(told), 'us-ma-93h-authority').markdown, /CANARY-SUMMARY[\s\S]*4,321 residents/);
+    assert.match(one(write(told), 'us-ma-93h-authority').markdown, /CANARY-SUMMARY[\s\S]*November 26, 2026:\*\* 4,321/);
   });
   it('does not learn it from a template of the organisation either', () => {
     const own = new Map([...templates, ['us-ma-people', { file: '/own/us-ma-people.md', text: '{{ incident.summary }} {{ incident.summary | paragraphs }} {{ people.here }} {{ people.byJurisdiction | list }} {{ people.places }} {% for x in incident.cause %}{{ x }}{% endfor %}{% if incident.vector.known %}{{ incident.vector }}{% endif %}' }]]);
