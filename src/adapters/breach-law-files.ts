@@ -1,13 +1,12 @@
 /** Breach-law files as `law check` is given them: which files are some, and what is wrong with one. */
-import path from 'node:path';
 import type { BreachLaw } from '../core/breach-law.ts';
 import { lintBreachLaw } from '../core/breach-lint.ts';
-import { type Problem, UserError } from '../core/errors.ts';
 import { sha256 } from '../core/hash.ts';
 import { type LoadedBreachLaw, isFactPath } from './breach-laws.ts';
 import { readYaml } from './config.ts';
 import { loadPlaces } from './data.ts';
 import { readBytes } from './files.ts';
+import { refuseProblems } from './laws.ts';
 
 /** Duties of a breach law have an audience; those of a law on requests have none. */
 export function isBreachLaw(file: string): boolean {
@@ -27,8 +26,6 @@ export async function readBreachLaw(file: string): Promise<LoadedBreachLaw> {
   const law = await readYaml<BreachLaw>(bytes.toString('utf8'), file, validate, 'bad-law');
   const places = loadPlaces();
   const strange = [...(law.scope.people ?? []), ...(law.scope.established ?? [])].filter((place) => place !== '*' && !places[place]);
-  const problems: Problem[] = [...lintBreachLaw(law, isFactPath), ...strange.map((place) => ({ says: `unknown place ${place}`, at: 'scope' }))].map((p) => ({ says: p.says, at: `${file}: ${p.at}` }));
-  if (path.basename(file, '.json') !== law.id) problems.unshift({ says: `the file name must be the id: ${law.id}.json`, at: file });
-  if (problems.length > 0) throw new UserError('bad-law', `${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}`, { problems, hint: 'custos law check FILE repeats this check' });
+  refuseProblems(file, law.id, [...lintBreachLaw(law, isFactPath), ...strange.map((place) => ({ says: `unknown place ${place}`, at: 'scope' }))]);
   return { law, file, get sha256() { return sha256(bytes); } };
 }

@@ -50,7 +50,8 @@ export function writeWhole(named: string, chunks: Iterable<string | Uint8Array>,
   }
 }
 
-function writeAll(handle: number, chunks: Iterable<string | Uint8Array>, lasting = false): void {
+/** Writes to an open file and closes it; `lasting`: it is on the disk when this returns. */
+export function writeAll(handle: number, chunks: Iterable<string | Uint8Array>, lasting = false): void {
   try {
     for (const chunk of chunks) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;

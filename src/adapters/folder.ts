@@ -1,8 +1,8 @@
 /** A folder of files that stands as a whole or not at all. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { reason } from './files.ts';
+import { reason, writeAll } from './files.ts';
 
 export interface NamedFile {
   name: string;
@@ -26,15 +26,7 @@ export function writeFolder(folder: string, shown: string, files: readonly Named
     mkdirSync(parent, { recursive: true });
     mkdirSync(draft, { mode: 0o700 });
     begun = true;
-    for (const { name, bytes } of files) {
-      const handle = openSync(path.join(draft, name), 'wx', 0o600);
-      try {
-        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-    }
+    for (const { name, bytes } of files) writeAll(openSync(path.join(draft, name), 'wx', 0o600), [bytes], true);
     if (existsSync(folder)) rmdirSync(folder);
     renameSync(draft, folder);
   } catch (error) {

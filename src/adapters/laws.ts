@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Law } from '../core/law.ts';
-import { lintLaw } from '../core/law-lint.ts';
+import { type LawProblem, lintLaw } from '../core/law-lint.ts';
 import { compareText } from '../core/order.ts';
 import type { LoadedBreachLaw } from './breach-laws.ts';
 import { type LoadedLaw, loaded } from './data.ts';
@@ -32,10 +32,15 @@ export async function readLaw(file: string): Promise<LoadedLaw> {
   const bytes = readBytes(file);
   const { default: validate } = await import('../generated/law.js');
   const law = await readYaml<Law>(bytes.toString('utf8'), file, validate, 'bad-law');
-  const problems = lintLaw(law).map((p): Problem => ({ says: p.says, at: `${file}: ${p.at}` }));
-  if (path.basename(file, '.json') !== law.id) problems.unshift({ says: `the file name must be the id: ${law.id}.json`, at: file });
-  if (problems.length > 0) throw new UserError('bad-law', `${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}`, { problems, hint: 'custos law check FILE repeats this check' });
+  refuseProblems(file, law.id, lintLaw(law));
   return loaded(law, bytes, file);
+}
+
+/** Throws `bad-law` with every problem of a file; its name is one where it is not the law's id. */
+export function refuseProblems(file: string, id: string, found: readonly LawProblem[]): void {
+  const problems = found.map((p): Problem => ({ says: p.says, at: `${file}: ${p.at}` }));
+  if (path.basename(file, '.json') !== id) problems.unshift({ says: `the file name must be the id: ${id}.json`, at: file });
+  if (problems.length > 0) throw new UserError('bad-law', `${file} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}`, { problems, hint: 'custos law check FILE repeats this check' });
 }
 
 /** Laws from outside; one with the id of a law of ours takes its place. */

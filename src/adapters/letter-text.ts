@@ -5,6 +5,7 @@ import MarkdownIt from 'markdown-it';
 import type { LetterBlock, LetterText } from '../core/draft-lint.ts';
 import { UserError } from '../core/errors.ts';
 import { unzip } from './documents.ts';
+import { narrowText } from './plain-text.ts';
 
 /** By the ending of the name; bytes that are an archive are a Word document. */
 export function readLetter(bytes: Buffer, name: string): LetterText {
@@ -12,16 +13,8 @@ export function readLetter(bytes: Buffer, name: string): LetterText {
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return fromDocx(bytes, name);
   const wide = bytes.subarray(0, 2).toString('hex') === 'fffe';
   if (bytes.subarray(0, 4).toString('latin1') === '%PDF' || (bytes.includes(0) && !wide)) throw new UserError('file-unreadable', `${name} is neither text nor a Word document`, { hint: 'give the letter as .md, .html, .txt or .docx' });
-  const text = (wide ? new TextDecoder('utf-16le').decode(bytes) : decode(bytes)).replaceAll('\r\n', '\n');
+  const text = (wide ? new TextDecoder('utf-16le').decode(bytes) : narrowText(bytes).text).replaceAll('\r\n', '\n');
   return ending === '.html' || ending === '.htm' || /^\s*<(?:!doctype|html|\?xml)/i.test(text) ? fromHtml(text, name) : { path: name, blocks: fromMarkdown(text) };
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 /** Each paragraph, heading, list item and cell is a block. */

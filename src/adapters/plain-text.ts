@@ -20,9 +20,14 @@ export function readPlainText(file: string): PlainText {
   const wide = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined;
   if (wide) return { text: new TextDecoder(wide).decode(bytes), sha256: hash, guessed: false, binary: false };
   const binary = bytes.includes(0) || bytes.subarray(0, 4).toString('latin1') === '%PDF';
+  return { ...narrowText(bytes), sha256: hash, binary };
+}
+
+/** UTF-8, else Windows-1252. */
+export function narrowText(bytes: Uint8Array): Pick<PlainText, 'text' | 'guessed'> {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), sha256: hash, guessed: false, binary };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guessed: false };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), sha256: hash, guessed: true, binary };
+    return { text: new TextDecoder('windows-1252').decode(bytes), guessed: true };
   }
 }

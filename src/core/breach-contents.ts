@@ -49,10 +49,10 @@ type Known = 'known' | 'not-applicable' | 'declared-unknown' | 'silent';
 function known(path: string, file: BreachFile, facts: Facts): Known {
   const said = knowledge(file, path);
   if ('notApplicable' in said) return 'not-applicable';
-  if ('value' in said) return isFilled(said.value) ? 'known' : isDeclared(said.value) ? 'declared-unknown' : 'silent';
+  if ('value' in said) return isFilled(said.value) ? 'known' : saysUnknown(said.value) ? 'declared-unknown' : 'silent';
   const worked = facts[path];
   if (worked !== undefined && !(typeof worked === 'object' && 'including' in worked)) return 'known';
-  return isDeclared(rawAt(file, path)) ? 'declared-unknown' : 'silent';
+  return isDeclared(file, path) ? 'declared-unknown' : 'silent';
 }
 
 /** A group or a list with something in it; a number is one even where it is estimated. */
@@ -64,10 +64,14 @@ function isFilled(value: unknown): boolean {
 }
 
 /** It stands in the file that this is not known. */
-function isDeclared(value: unknown): boolean {
+export function isDeclared(file: BreachFile, path: string): boolean {
+  return saysUnknown(rawAt(file, path));
+}
+
+function saysUnknown(value: unknown): boolean {
   if (value === 'unknown') return true;
   if (Array.isArray(value)) return value.includes('unknown');
-  return typeof value === 'object' && value !== null && (('precision' in value && value.precision === 'unknown') || (Object.keys(value).length > 0 && Object.values(value).every(isDeclared)));
+  return typeof value === 'object' && value !== null && (('precision' in value && value.precision === 'unknown') || (Object.keys(value).length > 0 && Object.values(value).every(saysUnknown)));
 }
 
 /** The value at a path, or the nearest group above it that is said to be unknown. */

@@ -102,6 +102,12 @@ export function knowledge(file: BreachFile, path: string): Knowledge {
   return at === undefined || at === null || at === 'unknown' || (typeof at === 'object' && !Array.isArray(at) && Object.keys(at).length === 0) ? UNKNOWN : { value: at };
 }
 
+/** What a file knows at a dotted path; `undefined` where it does not, or where nothing applies. */
+export function valueAt(file: BreachFile, path: string): unknown {
+  const known = knowledge(file, path);
+  return 'value' in known ? known.value : undefined;
+}
+
 export function isNotApplicable(value: unknown): value is NotApplicable {
   return typeof value === 'object' && value !== null && typeof (value as Partial<NotApplicable>).notApplicable === 'string';
 }
@@ -254,8 +260,8 @@ export interface BreachTimes {
 
 export function timesOf(file: BreachFile): BreachTimes {
   const text = (path: string): string | undefined => {
-    const known = knowledge(file, `incident.${path}`);
-    return 'value' in known && typeof known.value === 'string' ? known.value : undefined;
+    const value = valueAt(file, `incident.${path}`);
+    return typeof value === 'string' ? value : undefined;
   };
   const instant = (path: string): Instant | undefined => parseInstant(text(path) ?? '');
   const party = text('toldBy.party');

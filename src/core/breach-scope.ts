@@ -53,12 +53,13 @@ function beyond(total: Count | undefined, listed: NonNullable<Residents['listed'
 }
 
 /** The numbers of several places together; unknown if all of them are, without upper bound if one is. */
-function sum(counts: readonly (Count | undefined)[]): Count | undefined {
+export function sum(counts: readonly (Count | undefined)[]): Count | undefined {
   if (counts.every((c) => c === undefined)) return undefined;
   return { n: counts.reduce((all, c) => all + (c?.n ?? 0), 0), upTo: bound(counts) };
 }
 
-function bound(counts: readonly (Count | undefined)[]): number | undefined {
+/** The upper bounds of several numbers together; none if one has none. */
+export function bound(counts: readonly (Count | undefined)[]): number | undefined {
   return counts.reduce<number | undefined>((all, c) => (all === undefined || c?.upTo === undefined ? undefined : all + c.upTo), 0);
 }
 

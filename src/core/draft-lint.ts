@@ -40,8 +40,13 @@ export function lettersOf(law: BreachLaw, audience: Audience, today: Day, varian
   const day = formatDay(today);
   const terms = (obligation?.terms ?? []).filter((t) => t.status !== 'proposed' && t.from <= day && (t.until === undefined || day <= t.until));
   if (!obligation || terms.length === 0) return undefined;
+  return { law: law.id, audience, ...askedBy(terms) };
+}
+
+/** What several wordings ask of a letter, each thing once. */
+export function askedBy(terms: readonly BreachTerm[]): { contents: BreachContent[]; forbidden: Forbidden[]; format: FormatRule[] } {
   const once = <T extends { id: string }>(of: (t: BreachTerm) => readonly T[] | undefined): T[] => [...new Map(terms.flatMap((t) => of(t) ?? []).map((x) => [x.id, x])).values()];
-  return { law: law.id, audience, contents: once((t) => t.contents), forbidden: once((t) => t.forbidden), format: once((t) => t.format) };
+  return { contents: once((t) => t.contents), forbidden: once((t) => t.forbidden), format: once((t) => t.format) };
 }
 
 /** `facts` of the breach decide what a law asks for under a condition; without them what the letter itself names does. */

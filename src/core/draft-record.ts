@@ -2,7 +2,7 @@
 import type { ContentStatus } from './breach-contents.ts';
 import type { BreachContent } from './breach-law.ts';
 import { type CitationOut, citationOut } from './deadline.ts';
-import { type Draft, type Wanted, leftOpen } from './draft.ts';
+import type { Draft, Wanted } from './draft.ts';
 import { type Said, touches } from './draft-values.ts';
 
 /** An element of a notice, with how it stands in the draft. */
@@ -105,7 +105,7 @@ export class DraftRecord {
     }
     if (said.state === 'withheld') return escape(this.note(null, `may not be said here: ${said.why ?? ''}`, said.ways, null, 'WITHHELD'));
     if (said.state === 'none') return escape(speech.word('none'));
-    const open = this.current.length > 0 ? this.current : leftOpen(wanted, said.ways);
+    const open = this.current.length > 0 ? this.current : wanted.filter((w) => w.status === 'missing' && isAbout(w, said.ways));
     if (open.length > 0) return open.map((w) => this.gap(w, said.ways, escape)).join(' ');
     if (said.state === 'unknown' || wanted.some((w) => w.status === 'declared-unknown' && isAbout(w, said.ways))) {
       for (const path of said.ways) this.declared.add(path);

@@ -1,5 +1,5 @@
 /** The values that a template may use, by name. */
-import { type BreachFile, knowledge } from './breach-facts.ts';
+import { type BreachFile, valueAt } from './breach-facts.ts';
 import type { BreachItem, PhaseOut } from './breach-item.ts';
 import type { BreachLaw } from './breach-law.ts';
 import { type Moment, formatLocal, momentDay, parseMoment } from './date.ts';
@@ -100,11 +100,10 @@ function dueOf({ due, dueAt, standard }: BreachItem, speech: Speech): Said {
 /** What protected the data, one statement a line. */
 function protectionOf(values: Values, speech: Speech): Said {
   const paths = ['encrypted', 'method', 'bits', 'keyAcquired', 'hashed', 'pseudonymised', 'codeKeyAcquired'].map((key) => `protection.${key}`);
-  const said = values.either([...paths, 'measures.before'], (path) => {
+  return values.either([...paths, 'measures.before'], (path) => {
     const at = values.at(path);
     return path === 'measures.before' ? at : { ...at, texts: at.texts.map((it) => speech.word(path, { it })) };
   });
-  return said;
 }
 
 function told(row: Readonly<Record<string, unknown>>, key: string, speech: Speech): string {
@@ -130,8 +129,8 @@ interface Row {
 }
 
 function rowsOf(file: BreachFile): Row[] {
-  const known = knowledge(file, 'notices');
-  return 'value' in known && Array.isArray(known.value) ? (known.value as Row[]) : [];
+  const rows = valueAt(file, 'notices');
+  return Array.isArray(rows) ? (rows as Row[]) : [];
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== 'unknown' ? value : undefined);

@@ -1,4 +1,5 @@
 /** What a draft may say: recorded facts in words, each with the paths it comes from, and the gaps between them. */
+import { isDeclared } from './breach-contents.ts';
 import { type BreachFile, type ContactPoint, isNotApplicable, knowledge } from './breach-facts.ts';
 import type { Facts } from './condition.ts';
 import type { Speech } from './draft-words.ts';
@@ -132,7 +133,7 @@ export class Values {
     if ('notApplicable' in known) return { ...base, state: 'none', why: known.notApplicable };
     const texts = 'value' in known ? read(known.value)?.filter((text) => text !== '') : undefined;
     if (texts !== undefined && texts.length > 0) return { ...base, state: 'known', texts, ...('value' in known && (typeof known.value === 'string' || typeof known.value === 'number') ? { code: String(known.value) } : {}) };
-    return { ...base, state: this.isDeclared(path) ? 'unknown' : 'silent' };
+    return { ...base, state: isDeclared(this.file, path) ? 'unknown' : 'silent' };
   }
 
   /** Somebody with the ways to reach them, one a line; `bare`: without name and title. */
@@ -176,7 +177,7 @@ export class Values {
     if (why !== undefined) return { ...base, state: 'withheld', why };
     const count = this.facts['people.here'];
     if (typeof count === 'object' && 'n' in count) return { ...base, state: 'known', texts: [this.speech.count(count)] };
-    return { ...base, state: this.isDeclared(path) ? 'unknown' : 'silent' };
+    return { ...base, state: isDeclared(this.file, path) ? 'unknown' : 'silent' };
   }
 
   /** How many people in each place, or in those of `only`. */
@@ -218,17 +219,5 @@ export class Values {
     if (kind === 'amount' || 'precision' in value) return this.speech.amount(value);
     const parts = Object.entries(value).flatMap(([key, inner]) => this.read(inner, `${path}.${key}`)?.join(', ') ?? []);
     return parts.length === 0 ? undefined : parts.join('; ');
-  }
-
-  /** It stands in the file that this is not known. */
-  private isDeclared(path: string): boolean {
-    let at: unknown = this.file;
-    for (const key of path.split('.')) {
-      if (at === 'unknown') return true;
-      if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return false;
-      at = (at as Record<string, unknown>)[key];
-    }
-    const words = (value: unknown): boolean => value === 'unknown' || (Array.isArray(value) && value.includes('unknown')) || (typeof value === 'object' && value !== null && !Array.isArray(value) && (('precision' in value && value.precision === 'unknown') || (Object.keys(value).length > 0 && Object.values(value).every(words))));
-    return words(at);
   }
 }

@@ -3,11 +3,12 @@ import { type ContentStatus, contentsOf } from './breach-contents.ts';
 import { type Amount, type BreachFile, type Open, countOf, isNotApplicable, knowledge, ofDataSet } from './breach-facts.ts';
 import type { BreachItem, PhaseOut } from './breach-item.ts';
 import type { Audience, BreachContent, BreachLaw, BreachObligation, BreachTerm, FormatRule, Forbidden } from './breach-law.ts';
-import { type Reach, knownOf, reachOf } from './breach-scope.ts';
+import { type Reach, bound, knownOf, reachOf, sum } from './breach-scope.ts';
 import { partsOf } from './breach-sets.ts';
 import { knownDay, timelineOf } from './breach-timeline.ts';
 import type { Facts } from './condition.ts';
 import { type Moment, momentDay } from './date.ts';
+import { askedBy } from './draft-lint.ts';
 import { draftScope } from './draft-scope.ts';
 import { type Said, type Scope, Values, sayAt, touches } from './draft-values.ts';
 import { type DraftRule, type DraftTable, Speech } from './draft-words.ts';
@@ -136,9 +137,7 @@ function tellable({ facts, places }: Reach, file: BreachFile): Facts {
   const given = knowledge(file, 'people.byJurisdiction');
   const counts = 'value' in given ? places.map((place) => countOf((given.value as Readonly<Record<string, unknown>>)[place])) : [];
   const { 'people.here': _, ...rest } = facts;
-  if (counts.length === 0 || counts.some((c) => c === undefined)) return rest;
-  const bounds = counts.map((c) => c?.upTo);
-  return { ...rest, 'people.here': { n: counts.reduce((all, c) => all + (c?.n ?? 0), 0), upTo: bounds.every((b) => b !== undefined) ? bounds.reduce((all, b) => all + b, 0) : undefined } };
+  return counts.length === 0 || counts.some((c) => c === undefined) ? rest : { ...rest, 'people.here': sum(counts) };
 }
 
 /** Whether the notice comes after its period; `undefined` where that cannot be said. */
@@ -149,15 +148,14 @@ function latenessOf(item: BreachItem, phase: PhaseOut | undefined): boolean | un
 }
 
 /** The contents of the wording that the item was judged by. Where facts decide between several, what any of them asks for. */
-function termOf(obligation: BreachObligation, item: BreachItem): { contents: BreachContent[]; forbidden: Forbidden[]; format: FormatRule[] } {
+function termOf(obligation: BreachObligation, item: BreachItem): ReturnType<typeof askedBy> {
   const ids = (list: readonly { id: string }[] | undefined): string => (list ?? []).map((x) => x.id).join(' ');
   const real = obligation.terms.filter((t) => t.status !== 'proposed');
   const asked = ids(item.contents);
   const same = real.filter((t) => ids(t.contents) === asked && ids(t.forbidden) === ids(item.forbidden));
   const part = real.filter((t) => (t.contents ?? []).length > 0 && asked.includes(ids(t.contents)));
   const terms = same.length > 0 ? [same[0] as BreachTerm] : part.length > 0 ? part : real.filter((t) => t.status === 'in-force').slice(0, 1);
-  const once = <T extends { id: string }>(of: (t: BreachTerm) => readonly T[] | undefined): T[] => [...new Map(terms.flatMap((t) => of(t) ?? []).map((x) => [x.id, x])).values()];
-  return { contents: once((t) => t.contents), forbidden: once((t) => t.forbidden), format: once((t) => t.format) };
+  return askedBy(terms);
 }
 
 /** The part of the breach that a letter is about: one data set as a breach of its own, or several together. */
@@ -186,12 +184,6 @@ function fileOf(file: BreachFile, names: readonly string[]): BreachFile {
 function together(amounts: readonly unknown[]): Amount | 'unknown' {
   const counts = amounts.map(countOf);
   if (counts.length === 0 || counts.some((c) => c === undefined)) return 'unknown';
-  const [most, bounds] = [Math.max(...counts.map((c) => c?.n ?? 0)), counts.map((c) => c?.upTo)];
-  const sum = bounds.every((b) => b !== undefined) ? bounds.reduce((all, b) => all + b, 0) : undefined;
-  return sum === most ? { n: most, precision: 'exact' } : { n: most, precision: 'estimate', ...(sum === undefined ? {} : { upTo: sum }) };
-}
-
-/** The contents that a gap at these facts leaves open. */
-export function leftOpen(wanted: readonly Wanted[], ways: readonly string[]): Wanted[] {
-  return wanted.filter((w) => w.status === 'missing' && w.content.facts.some((way) => way.split('+').some((path) => ways.some((at) => touches(path, at)))));
+  const [most, upTo] = [Math.max(...counts.map((c) => c?.n ?? 0)), bound(counts)];
+  return upTo === most ? { n: most, precision: 'exact' } : { n: most, precision: 'estimate', ...(upTo === undefined ? {} : { upTo }) };
 }

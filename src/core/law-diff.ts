@@ -2,7 +2,7 @@
 import { type Day, formatDay, parseDay } from './date.ts';
 import { compareText } from './order.ts';
 import { type Period, periodWords } from './period.ts';
-import { isFields } from './fields.ts';
+import { type Fields, isFields } from './fields.ts';
 
 export interface Difference {
   /** Where in the law: `obligations › respond › within`. */
@@ -62,8 +62,6 @@ function partsOf(before: unknown, after: unknown): [Parts, Parts] | undefined {
   }
   return isFields(before) && isFields(after) && !isPeriod(before) && !isPeriod(after) ? [new Map(Object.entries(before)), new Map(Object.entries(after))] : undefined;
 }
-
-type Fields = Record<string, unknown>;
 
 const isList = (value: unknown): value is readonly Fields[] => Array.isArray(value) && value.every(isFields);
 

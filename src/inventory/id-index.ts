@@ -1,6 +1,5 @@
 /** Ids seen so far, at 16 bytes a place whatever their length: hashes instead of texts, in tables that double. */
 
-
 /** Where an id stood first, and a hash of that row's cells. */
 export interface Seen {
   /** Number of the row, in the order of `add`. */

@@ -1,6 +1,6 @@
 /** Retention texts in the form in which they are compared, cut into words, numbers, signs and single Japanese characters. */
-
 import { later } from '../core/later.ts';
+
 const SINGLE = /[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]/;
 /** In this order: an ISO duration, a name with digits ("GA4", "BR-02"), a number, a word, a sign or a single character. */
 const pattern = (letter: string, sign: string): RegExp => new RegExp(`\\n|p(?=\\d|t\\d)[\\dymwdths.,]*[ymwdhs](?!${letter}|\\d)|${letter}+-?\\d[${sign}-]*|\\d+(?:[.,]\\d+)*|${letter}+(?:-(?=${letter})|'(?=${letter}))?|<=|>=|->|=>|\\S`, 'gu');

@@ -1,14 +1,14 @@
 /** `custos breach assess`: what a breach asks for, from a facts file or from the ledger. */
 import { parseDay, parseInstant } from '../../core/date.ts';
 import type { BreachItem } from '../../core/breach-item.ts';
-import { UserError } from '../../core/errors.ts';
 import type { Outcome, Records } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { failDays } from '../standing.ts';
 import { explain, isExact, itemColumns, itemFields, itemNotes, otherEnd, shown } from '../views/breach.ts';
 import { explainSeverity, severityLines } from '../views/breach-severity.ts';
-import { type InputOptions, readInput, withPeople, zoneOption } from './input.ts';
-import { type Breach, type Judged, isIncomplete, isOpen, judge, summaryOf } from './judge.ts';
+import { type Given, givenBreach } from './given.ts';
+import { type InputOptions, zoneOption } from './input.ts';
+import { type Judged, isIncomplete, isOpen, judge, summaryOf } from './judge.ts';
 
 export interface AssessOptions extends InputOptions {
   law?: string[];
@@ -18,29 +18,10 @@ export interface AssessOptions extends InputOptions {
 
 export async function assess(app: App, typed: string | undefined, options: AssessOptions): Promise<Outcome> {
   const zone = zoneOption(options.tz);
-  const given = typed === undefined ? await fromInput(app, options) : await fromLedger(app, typed, options);
+  const given = await givenBreach(app, typed, options, 'custos breach assess');
+  const unrecorded = given.breach.id !== null && options.people !== undefined ? [`nothing was recorded: custos breach learn ${given.breach.id} --people ${options.people} does that`] : [];
   const judged = await judge(app, given.breach, { laws: options.law, zone });
-  return answer(app, judged, { ...given, explained: options.explain === true });
-}
-
-interface Given {
-  breach: Breach;
-  inputs: NonNullable<Outcome['inputs']>;
-  notes: readonly string[];
-}
-
-async function fromInput(app: App, options: AssessOptions): Promise<Given> {
-  const { file, inputs, notes } = await readInput(app, options, 'custos breach assess');
-  return { breach: { id: null, file, marks: [] }, inputs, notes };
-}
-
-async function fromLedger(app: App, typed: string, options: AssessOptions): Promise<Given> {
-  if (options.facts !== undefined) throw new UserError('usage', 'give a breach or --facts, not both', { hint: 'custos breach learn adds facts to a recorded breach' });
-  const [{ withLedger }, { breachId, readBreach }] = await Promise.all([import('../casework.ts'), import('./open.ts')]);
-  const { breach } = await withLedger(app, 'read', (ledger) => readBreach(app, ledger, breachId(typed)));
-  if (options.people === undefined) return { breach, inputs: [], notes: [] };
-  const { file, inputs, notes } = await withPeople(app, { file: breach.file, inputs: [], notes: [] }, options.people);
-  return { breach: { ...breach, file }, inputs, notes: [...notes, `nothing was recorded: custos breach learn ${breach.id} --people ${options.people} does that`] };
+  return answer(app, judged, { ...given, notes: [...given.notes, ...unrecorded], explained: options.explain === true });
 }
 
 function answer(app: App, judged: Judged, { inputs, notes, explained }: Given & { explained: boolean }): Outcome {

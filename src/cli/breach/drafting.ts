@@ -6,15 +6,15 @@ import { type NamedFile, refuseTaken, writeFolder } from '../../adapters/folder.
 import { AUDIENCES, type BreachLaw } from '../../core/breach-law.ts';
 import { draftsFor } from '../../core/draft.ts';
 import { formatMoment } from '../../core/date.ts';
-import { UserError } from '../../core/errors.ts';
 import { sha256 } from '../../core/hash.ts';
 import type { Outcome, Records } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { Checks, oneOf } from '../facts.ts';
 import { VERSION } from '../program.ts';
 import { dutyWord } from '../views/breach.ts';
-import { type InputOptions, readInput, withPeople, zoneOption } from './input.ts';
-import { type Breach, type Judged, judge } from './judge.ts';
+import { type Given, givenBreach } from './given.ts';
+import { type InputOptions, zoneOption } from './input.ts';
+import { type Judged, judge } from './judge.ts';
 import { findLaw } from './laws.ts';
 
 interface DraftOptions extends InputOptions {
@@ -23,14 +23,6 @@ interface DraftOptions extends InputOptions {
   out?: string;
   as?: string[];
   tz?: string;
-}
-
-interface Given {
-  breach: Breach;
-  inputs: NonNullable<Outcome['inputs']>;
-  notes: readonly string[];
-  /** Texts stand in it as marks. */
-  hidden: boolean;
 }
 
 /** One draft in the list (kind `drafts`). */
@@ -47,7 +39,7 @@ export async function draft(app: App, typed: string | undefined, options: DraftO
   else await checks.attempt(() => refuseTaken(folder, out));
   checks.done('custos breach draft B-1 --law us-ca-breach --to people --out drafts --as md,docx');
 
-  const given = typed === undefined ? await fromInput(app, options) : await fromLedger(app, typed, options);
+  const given = await givenBreach(app, typed, options, 'custos breach draft', true);
   const judged = await judge(app, given.breach, { laws: options.law, zone, named: true });
   const { places } = await app.world();
   const law = options.law === undefined ? undefined : judged.laws.map((l) => l.id);
@@ -62,25 +54,8 @@ export async function draft(app: App, typed: string | undefined, options: DraftO
   return { ...answer(app, options, written, given), laws, inputs: given.inputs, ...(zone === undefined ? {} : { timeZone: zone }) };
 }
 
-async function fromInput(app: App, options: DraftOptions): Promise<Given> {
-  const { file, inputs, notes } = await readInput(app, options, 'custos breach draft');
-  return { breach: { id: null, file, marks: [] }, inputs, notes, hidden: false };
-}
-
-async function fromLedger(app: App, typed: string, options: DraftOptions): Promise<Given> {
-  if (options.facts !== undefined) throw new UserError('usage', 'give a breach or --facts, not both', { hint: 'custos breach learn adds facts to a recorded breach' });
-  const [{ withLedger }, { breachId, readBreach, shownFile }] = await Promise.all([import('../casework.ts'), import('./open.ts')]);
-  const recorded = await withLedger(app, 'read', (ledger) => readBreach(app, ledger, breachId(typed)));
-  const breach = { ...recorded.breach, file: shownFile(app, recorded) };
-  const hidden = app.globals.reveal !== true;
-  if (options.people === undefined) return { breach, inputs: [], notes: [], hidden };
-  const { file, inputs, notes } = await withPeople(app, { file: breach.file, inputs: [], notes: [] }, options.people);
-  return { breach: { ...breach, file }, inputs, notes, hidden };
-}
-
 type Written = { checked: CheckedDraft; files: readonly NamedFile[] };
 
-/** What was made of what: the list of the drafts, the laws and facts behind them, and the hash of each file. */
 /** The laws of the letters, and those of notices that letters speak of, which have their titles there. */
 async function withNamed(app: App, { breach, laws }: Judged): Promise<BreachLaw[]> {
   const rows = ['notices', 'notSentBecause'].flatMap((field) => (Array.isArray(breach.file[field]) ? (breach.file[field] as { law?: unknown }[]) : []));
@@ -89,6 +64,7 @@ async function withNamed(app: App, { breach, laws }: Judged): Promise<BreachLaw[
   return [...laws, ...more.flatMap((loaded) => loaded?.law ?? [])];
 }
 
+/** What was made of what: the list of the drafts, the laws and facts behind them, and the hash of each file. */
 function manifest(app: App, { breach, inputs }: Given, written: readonly Written[], laws: NonNullable<Outcome['laws']>): NamedFile {
   const content = {
     schema: 'custos/drafts-manifest@1', tool: { name: 'custos', version: VERSION }, asOf: formatMoment(app.now), case: breach.id, laws: laws.map(({ law, sha256: hash }) => ({ id: law.id, checkedOn: law.checked.on, sha256: hash })),
@@ -97,7 +73,7 @@ function manifest(app: App, { breach, inputs }: Given, written: readonly Written
   return { name: 'manifest.json', bytes: Buffer.from(`${JSON.stringify(content, null, 2)}\n`, 'utf8') };
 }
 
-function answer(app: App, { out = '', law, to }: DraftOptions, written: readonly Written[], { breach, notes, hidden }: Given): Outcome {
+function answer(app: App, { out = '', law, to }: DraftOptions, written: readonly Written[], { breach, notes }: Given): Outcome {
   const items = written.map(({ checked, files }) => ({ checked, item: draftItem(checked, files.map((f) => path.join(out, f.name))) as DraftItem }));
   const incomplete = items.filter(({ item }) => !item.complete);
   const report: Records<(typeof items)[number]> = {
@@ -114,7 +90,7 @@ function answer(app: App, { out = '', law, to }: DraftOptions, written: readonly
     report, incomplete: incomplete.length > 0 || (items.length === 0 && !app.globals.allowEmpty),
     notes: [
       ...notes, ...(items.length === 0 ? [] : [app.globals.dryRun ? `would write ${out}; nothing was written` : `written to ${out}: drafts for counsel to read; nothing was sent`]),
-      ...(hidden && items.length > 0 ? ['texts of the private records are left out; --reveal writes them into the drafts'] : []),
+      ...(breach.id !== null && app.globals.reveal !== true && items.length > 0 ? ['texts of the private records are left out; --reveal writes them into the drafts'] : []),
     ],
   };
 }

@@ -42,16 +42,9 @@ export async function learn(app: App, typed: string, options: InputOptions): Pro
   const id = breachId(typed);
   const { file, inputs, notes } = await readInput(app, options, `custos breach learn ${id}`, true);
   if (Object.keys(splitFacts(file).facts).length === 0) throw new UserError('bad-facts', 'there is no fact in it', { hint: 'write what is new, as in the facts file that the breach was logged with' });
-  const stamp = await app.stamp();
-  const recorded = await change(app, async (tx, ledger) => {
-    const events = await read(tx, id);
-    const before = await study(app, events, id, ledger, true);
+  const recorded = await amend(app, id, ({ breach }) => breach.file, (before) => {
     const learned = options.people === undefined || !hasPlaces(before) ? [file] : [{ people: { byJurisdiction: 'unknown' as const } }, file];
-    const added = await tx.append(id, learned.map((facts) => factsEvent({ type: 'breach-learned' }, facts)), stamp);
-    const after = await study(app, [...events, ...added], id, ledger, true);
-    await refuseFaults(app, after.breach.file, before.breach.file);
-    await refuseContradiction(app, before, after);
-    return after;
+    return learned.map((facts) => factsEvent({ type: 'breach-learned' }, facts));
   });
   return { ...(await answer(app, recorded, { history: false, notes: [app.globals.dryRun ? 'would record the facts; nothing was written' : 'recorded', ...notes] })), inputs };
 }
@@ -85,8 +78,9 @@ export async function mark(app: App, [typedCase, typedMark]: readonly string[], 
   const recorded = await change(app, async (tx, ledger) => {
     const events = await read(tx, id);
     const before = await study(app, events, id, ledger, true);
-    const law = options.law === undefined ? undefined : await lawOf(app, before, options.law);
-    const { laws } = options.variant === undefined && options.phase === undefined ? { laws: [] } : await judge(app, before.breach, law === undefined ? {} : { laws: [law] }, new LawShelf(app));
+    const named = options.law === undefined ? undefined : (await new LawShelf(app).of(before.breach.file, [options.law])).laws;
+    const law = named?.[0]?.id;
+    const laws = options.variant === undefined && options.phase === undefined ? [] : (named ?? (await judge(app, before.breach)).laws);
     for (const what of ['variant', 'phase'] as const) if (options[what] !== undefined) noticeName(laws, audienceOf(name as CaseMark, audience), what, options[what]);
     const body: BreachMarkedBody = {
       type: 'breach-marked', mark: name as CaseMark, on: formatMoment(on as Moment), ...(law === undefined ? {} : { law }), ...(audience === undefined ? {} : { audience }),
@@ -113,12 +107,6 @@ function code(text: string, option: string): string {
   return text;
 }
 
-/** A law that the breach may be under. */
-async function lawOf(app: App, { breach }: Recorded, typed: string): Promise<string> {
-  const { laws } = await judge(app, breach, { laws: [typed] }, new LawShelf(app));
-  return (laws[0] as { id: string }).id;
-}
-
 export async function correct(app: App, [typedCase, typedEvent]: readonly string[], options: { on?: string }): Promise<Outcome> {
   const checks = new Checks();
   const zone = await zoneHere(app);
@@ -127,17 +115,8 @@ export async function correct(app: App, [typedCase, typedEvent]: readonly string
   if (!/^[1-9]\d{0,9}$/.test(typedEvent ?? '')) checks.fail(new UserError('unknown-event', `“${typedEvent}” is not the number of an event`, { hint: `custos breach show ${id || 'B-1'} numbers them` }));
   const on = options.on === undefined ? undefined : await checks.attempt(() => pastMoment(options.on as string, '--on', app.now, zone));
   checks.done('custos breach correct B-1 4 --on 2026-11-20T16:20:00+01:00');
-  const stamp = await app.stamp();
-  const recorded = await change(app, async (tx, ledger) => {
-    const events = await read(tx, id);
-    const before = await study(app, events, id, ledger, true);
-    const added = await tx.append(id, [{ body: correction(before, seq, on) }], stamp);
-    const after = await study(app, [...events, ...added], id, ledger, true);
-    // Marks may be days; whether they fit the facts and each other is asked next.
-    await refuseFaults(app, withoutMarks(after), withoutMarks(before));
-    await refuseContradiction(app, before, after);
-    return after;
-  });
+  // Marks may be days; whether they fit the facts and each other is asked apart.
+  const recorded = await amend(app, id, withoutMarks, (before) => [{ body: correction(before, seq, on) }]);
   return answer(app, recorded, { history: true, notes: [app.globals.dryRun ? 'would correct; nothing was written' : 'corrected; the event stays in the history'] });
 }
 
@@ -153,6 +132,19 @@ function correction({ record }: Recorded, seq: number, on: Moment | undefined): 
   if (on === undefined) return { type: 'corrected', event: seq };
   if (type !== 'breach-marked') throw new UserError('refused-event', `event ${seq} has no time of its own`, { hint: 'strike it without --on' });
   return { type: 'corrected', event: seq, on: formatMoment(on) };
+}
+
+/** Adds events that change what is known. What cannot be then, in the `facts` or between them and the marks, and could be before, is refused. */
+async function amend(app: App, id: string, facts: (recorded: Recorded) => BreachFile, added: (before: Recorded) => NewEvent[]): Promise<Recorded> {
+  const stamp = await app.stamp();
+  return change(app, async (tx, ledger) => {
+    const events = await read(tx, id);
+    const before = await study(app, events, id, ledger, true);
+    const after = await study(app, [...events, ...(await tx.append(id, added(before), stamp))], id, ledger, true);
+    await refuseFaults(app, facts(after), facts(before));
+    await refuseContradiction(app, before, after);
+    return after;
+  });
 }
 
 /** A change may not leave a mark behind that the facts contradict. */

@@ -1,5 +1,5 @@
 /** `custos breach register`: the record of every breach, and the yearly list of those that are reported together. */
-import { type BreachFile, countOf, knowledge } from '../../core/breach-facts.ts';
+import { type BreachFile, countOf, valueAt } from '../../core/breach-facts.ts';
 import type { BreachItem } from '../../core/breach-item.ts';
 import type { BreachLaw } from '../../core/breach-law.ts';
 import { knownOf, reachOf } from '../../core/breach-scope.ts';
@@ -101,11 +101,6 @@ function notSent(file: BreachFile): RegisterEntry['notSentBecause'] {
 /** How long the entries are kept, for each law that says so. */
 function keepOf(items: readonly BreachItem[]): RegisterEntry['keep'] {
   return items.flatMap((i) => (i.keep === null || i.decision === 'not-required' ? [] : [{ law: i.law, keep: i.keep }]));
-}
-
-function valueAt(file: BreachFile, path: string): unknown {
-  const known = knowledge(file, path);
-  return 'value' in known ? known.value : undefined;
 }
 
 function textAt(file: BreachFile, path: string): string | null {

@@ -79,8 +79,9 @@ export async function movedSinceData(app: App): Promise<Outcome> {
   return withLedger(app, 'read', async (ledger) => {
     const now = await caseload(app, ledger, { state: 'open' });
     const kept = await earlierClocks(app, ledger);
+    const known = new Map(kept?.map((one) => [one.id, one]));
     const items = now.flatMap(({ id, next }) => {
-      const before = kept?.find((one) => one.id === id);
+      const before = known.get(id);
       if (!before || (before.due === (next?.due ?? null) && before.dueAt === (next?.dueAt ?? null) && before.law === (next?.law ?? null))) return [];
       const head = { case: id, law: next?.law ?? before.law, obligation: next?.obligation ?? before.obligation, variant: null };
       return [moved(head, before.due === null ? null : { due: before.due, dueAt: before.dueAt, state: null }, next ? { due: next.due, dueAt: next.dueAt, state: next.state } : null)];

@@ -1,6 +1,6 @@
 /** How a recorded breach reads, and what its JSON record holds. */
 import { type BreachRecord, markWords, sayLearned } from '../../core/breach-case.ts';
-import { knowledge } from '../../core/breach-facts.ts';
+import { valueAt } from '../../core/breach-facts.ts';
 import type { BreachItem } from '../../core/breach-item.ts';
 import { headcount } from '../../core/breach-scope.ts';
 import { type Moment, formatLocal, parseMoment } from '../../core/date.ts';
@@ -58,11 +58,10 @@ export function breachItem(record: BreachRecord, { id, file }: Breach, { items }
 
 /** What a breach is about, in codes. */
 export function glance(file: Breach['file']): Pick<BreachOut, 'discovered' | 'aware' | 'contained' | 'elements' | 'people'> {
-  const said = (path: string): unknown => {
-    const known = knowledge(file, path);
-    return 'value' in known ? known.value : undefined;
+  const time = (path: string): string | null => {
+    const value = valueAt(file, path);
+    return typeof value === 'string' ? value : null;
   };
-  const time = (path: string): string | null => (typeof said(path) === 'string' ? (said(path) as string) : null);
   const parts = [file, ...(file.dataSets ?? [])];
   const elements = [...new Set(parts.flatMap((part) => (Array.isArray(part.data?.elements) ? part.data.elements : [])))].filter((e) => /^[a-z-]+$/.test(e));
   const places = [...new Set(parts.flatMap((part) => Object.keys((typeof part.people?.byJurisdiction === 'object' ? part.people.byJurisdiction : {}) as object)))].filter((p) => /^[A-Z]{2}/.test(p)).toSorted();
