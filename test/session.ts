@@ -1,4 +1,5 @@
 /** Plays what an analyst types, in a fresh folder, and gives what the program answers. Lines of stderr begin with `2> `. */
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -51,6 +52,17 @@ export async function play(text: string, folder: string): Promise<string> {
     } else if (line.startsWith('$ ')) lines.push(`${line}\n${await answer(line.slice(2), folder)}\n`);
   }
   return lines.join('');
+}
+
+/**
+ * Runs what must come to an end: a pattern that tries every split of such texts would take hours. It measures nothing;
+ * a minute of processor time is far more than any of them takes on any machine.
+ */
+export function ends(work: () => void, what = ''): void {
+  const before = process.cpuUsage();
+  work();
+  const { user } = process.cpuUsage(before);
+  assert.ok(user < 60e6, `${what} took ${Math.round(user / 1e6)} s`);
 }
 
 /** Runs `work` in a fresh folder that is removed afterwards. */
