@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { tidied } from '../src/adapters/breathe.ts';
 import { type CsvRow, records } from '../src/adapters/csv-records.ts';
 
 const bits = fc.array(fc.constantFrom('a', 'é', '確', '\u{1f9ec}', '"', '""', ',', ',', '\n', '\n', ' ', '"a"', '"a,b"', '"x\ny"', ',"q"', ',"says ""q"""', ';', '\ufeff', 'x"y'), { maxLength: 30 });
@@ -47,5 +48,13 @@ describe('the records of a CSV text', () => {
     const before = Array.from({ length: 500 }, (_, i) => `${i},"two\nlines"\n`).join('');
     const rows = await read(`${before}5" disk,x\n"b ""c""",y\n`, 4096);
     assert.deepEqual((rows as CsvRow[]).slice(499), [{ line: 999, cells: ['499', 'two\nlines'] }, { line: 1001, cells: [], fault: 'quote' }, { line: 1002, cells: ['b "c"', 'y'] }]);
+  });
+});
+
+describe('memory of long reading', () => {
+  it('is tidied after much of it, and more seldom where much is kept', () => {
+    const { heapUsed } = process.memoryUsage();
+    assert.deepEqual([tidied(1024), tidied(heapUsed / 4), tidied(heapUsed * 4 + 1e8)], [false, false, true]);
+    assert.equal('gc' in globalThis, false);
   });
 });

@@ -4,7 +4,7 @@
  */
 import type { Parser } from 'csv-parse';
 import { UserError } from '../core/errors.ts';
-import { breathe } from './breathe.ts';
+import { breathe, tidied } from './breathe.ts';
 
 /** One record. `fault` says why its cells cannot be trusted to stand under their headings. */
 export interface CsvRow {
@@ -30,10 +30,12 @@ const QUOTE = 0x22;
 export async function* records(source: AsyncIterable<string | Buffer> | Iterable<string | Buffer>, delimiter: string, path: string, lenient: boolean): AsyncGenerator<CsvRow[]> {
   const plain = new PlainRecords(delimiter);
   let careful: CarefulRecords | undefined;
+  let read = 0;
   for await (const piece of source) {
     // Ctrl-C is heard between two pieces.
     await breathe();
     let bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    read = tidied(read) ? 0 : read + bytes.length;
     if (!careful) {
       yield* plain.take(bytes);
       if (!plain.stuck) continue;

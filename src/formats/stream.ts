@@ -2,7 +2,7 @@
 import { jsonText } from './escape.ts';
 
 const PIECE = 64 * 1024;
-const ITEMS = 500;
+const ITEMS = 50;
 
 /** Lines, each with its newline, joined into pieces. */
 export function* inPieces(lines: Iterable<string>, newline = '\n'): Generator<string> {

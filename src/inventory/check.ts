@@ -5,11 +5,12 @@ import type { Finding } from '../core/report.ts';
 import type { Adequacy } from './adequacy.ts';
 import type { Consents } from './consent.ts';
 import { FactTable, canConcern } from './facts.ts';
+import { IdIndex } from './id-index.ts';
 import { Kinds } from './kinds.ts';
 import { Looks, Memory } from './memory.ts';
 import { RowReader, type Sheet, type SheetRow } from './reader.ts';
 import type { Level, Row } from './row.ts';
-import type { CheckOptions, Context, FileCheck, Found, Rule } from './rule.ts';
+import type { CheckOptions, Context, FileCheck, Found, Rule, RuleCitation } from './rule.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface CheckSetup {
@@ -51,7 +52,10 @@ export class Checker {
   private ofFile: Readonly<Record<Level, OfLevel>> = { asset: NO_TESTS, record: NO_TESTS };
   private readonly fileChecks: FileCheck[];
   private readonly reader: RowReader;
-  private readonly times = new Map<string, number>();
+  /** Fingerprints that were given, and how often those that came again. */
+  private readonly given = new IdIndex();
+  private readonly again = new Map<string, number>();
+  private readonly cited = new WeakMap<readonly Pick<RuleCitation, 'ref' | 'url'>[], Finding['citations']>();
   private readonly looks = new Looks();
   /** How many findings there are so far. */
   private said = 0;
@@ -159,21 +163,30 @@ export class Checker {
     this.said += 1;
     const key = row?.key;
     const at = found.at;
+    const law = this.citationsOf(found.law ?? rule.citations);
     const heading = at === undefined || sheet === undefined ? found.heading : sheet.headings[sheet.columns.get(at) ?? -1];
     const digest = sha256([rule.id, key ?? (row ? signature(row) : ''), at ?? '', found.what ?? ''].join('\n')).slice(0, 16);
     return {
       rule: rule.id, area: 'inventory', kind: found.kind ?? 'violation', severity: found.severity ?? rule.severity, message: found.says,
       at: { ...(sheet ? { file: sheet.path } : {}), ...(row ? { line: row.line } : {}), ...(heading === undefined ? {} : { column: heading }), ...(at === undefined ? {} : { field: at }), ...(key === undefined ? {} : { key }) },
-      promise: this.setup.promiseOf(rule.id), citations: [...(found.law ?? rule.citations), ...(found.citations ?? [])].map(({ ref, url }) => ({ ref, url: url ?? null })), fix: found.fix ?? rule.fix,
+      promise: this.setup.promiseOf(rule.id), citations: found.citations ? [...law, ...this.citationsOf(found.citations)] : law, fix: found.fix ?? rule.fix,
       fingerprint: this.unique(digest), waived: null,
     };
   }
 
+  /** One list for all findings that cite the same. */
+  private citationsOf(list: readonly Pick<RuleCitation, 'ref' | 'url'>[]): Finding['citations'] {
+    let made = this.cited.get(list);
+    if (!made) this.cited.set(list, (made = list.map(({ ref, url }) => ({ ref, url: url ?? null }))));
+    return made;
+  }
+
   /** Rows that are equal have findings that are: the second is told from the first. */
   private unique(digest: string): string {
-    const n = (this.times.get(digest) ?? 0) + 1;
-    this.times.set(digest, n);
-    return n === 1 ? digest : sha256(`${digest}\n${n}`).slice(0, 16);
+    if (!this.given.add(digest, 1, 0)) return digest;
+    const n = (this.again.get(digest) ?? 1) + 1;
+    this.again.set(digest, n);
+    return sha256(`${digest}\n${n}`).slice(0, 16);
   }
 }
 

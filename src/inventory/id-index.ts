@@ -1,4 +1,4 @@
-/** Ids seen so far, at 16 bytes a place whatever their length: hashes instead of texts, in tables that double. */
+/** Ids seen so far, in 20 to 40 bytes whatever their length: hashes instead of texts. */
 
 /** Where an id stood first, and a hash of that row's cells. */
 export interface Seen {
@@ -7,50 +7,66 @@ export interface Seen {
   content: number;
 }
 
-const FILLED = 0.7;
+/** Places of a page, each of four words: both hashes of an id, the number of its row (0 where it is empty), and the hash of that row's cells. */
+const PLACES = 4096;
+const WIDTH = 4;
+const FILLED = 0.8 * PLACES;
 
+/** Ids whose first hash ends in the same bits. */
+interface Page {
+  words: Uint32Array;
+  size: number;
+  /** How many bits they share. */
+  depth: number;
+}
+
+/** A table that grows page by page (extendible hashing): no moment needs the room of two tables, and nothing is thrown away. */
 export class IdIndex {
-  private size = 0;
-  private mask = 2047;
-  private high = new Uint32Array(2048);
-  private low = new Uint32Array(2048);
-  private at = new Uint32Array(2048);
-  private content = new Uint32Array(2048);
+  /** By the last bits of the first hash; a page of fewer bits stands at several places. */
+  private pages: Page[] = [{ words: new Uint32Array(PLACES * WIDTH), size: 0, depth: 0 }];
 
   /** Keeps an id with the number of its row (from 1); of one that was seen before, where. */
   add(id: string, at: number, content: number): Seen | undefined {
     const [high, low] = hash(id);
-    const place = this.find(high, low);
-    if (this.at[place] !== 0) return { at: this.at[place] as number, content: this.content[place] as number };
-    this.put(place, high, low, at, content);
-    this.size += 1;
-    if (this.size > FILLED * (this.mask + 1)) this.grow();
+    const page = this.pages[high & (this.pages.length - 1)] as Page;
+    const { words } = page;
+    const place = find(words, high, low);
+    if (words[place + 2] !== 0) return { at: words[place + 2] as number, content: words[place + 3] as number };
+    put(page, place, high, low, at, content);
+    if (page.size > FILLED) this.split(page);
     return undefined;
   }
 
-  private find(high: number, low: number): number {
-    let place = low & this.mask;
-    while (this.at[place] !== 0 && (this.high[place] !== high || this.low[place] !== low)) place = (place + 1) & this.mask;
-    return place;
+  /** Moves the half of a page whose next bit is set to a page of its own. */
+  private split(page: Page): void {
+    const bit = 1 << page.depth;
+    if (bit === this.pages.length) this.pages = [...this.pages, ...this.pages];
+    const [all, other] = [page.words.slice(), { words: new Uint32Array(PLACES * WIDTH), size: 0, depth: page.depth + 1 }];
+    page.words.fill(0);
+    [page.size, page.depth] = [0, page.depth + 1];
+    for (let i = 0; i < all.length; i += WIDTH) {
+      const [high, low, at, content] = [all[i] as number, all[i + 1] as number, all[i + 2] as number, all[i + 3] as number];
+      const half = (high & bit) === 0 ? page : other;
+      if (at !== 0) put(half, find(half.words, high, low), high, low, at, content);
+    }
+    this.pages = this.pages.map((each, i) => (each === page && (i & bit) !== 0 ? other : each));
   }
+}
 
-  private put(place: number, high: number, low: number, at: number, content: number): void {
-    this.high[place] = high;
-    this.low[place] = low;
-    this.at[place] = at;
-    this.content[place] = content;
-  }
+/** The place of an id in its page, or the empty one where it belongs. */
+function find(words: Uint32Array, high: number, low: number): number {
+  let place = low % PLACES;
+  while (words[place * WIDTH + 2] !== 0 && (words[place * WIDTH] !== high || words[place * WIDTH + 1] !== low)) place = (place + 1) % PLACES;
+  return place * WIDTH;
+}
 
-  private grow(): void {
-    const { high, low, at, content } = this;
-    const length = at.length * 2;
-    this.mask = length - 1;
-    this.high = new Uint32Array(length);
-    this.low = new Uint32Array(length);
-    this.at = new Uint32Array(length);
-    this.content = new Uint32Array(length);
-    for (let i = 0; i < at.length; i += 1) if (at[i] !== 0) this.put(this.find(high[i] as number, low[i] as number), high[i] as number, low[i] as number, at[i] as number, content[i] as number);
-  }
+function put(page: Page, place: number, high: number, low: number, at: number, content: number): void {
+  const { words } = page;
+  words[place] = high;
+  words[place + 1] = low;
+  words[place + 2] = at;
+  words[place + 3] = content;
+  page.size += 1;
 }
 
 /** Two hashes of 32 bits with different multipliers; together an accident among a hundred million ids is a matter of one in thousands. */
