@@ -123,8 +123,8 @@ const bundleOf = new Map();
 for (const [bundle, chunks] of wanted) {
   for (const name of chunks) {
     if (bundleOf.has(name)) continue;
-    // What two of the later parts share goes with what most commands load, so that neither loads the other for it. Drafts need the assessment anyway.
-    const shared = wanted.filter(([other, theirs]) => other !== 'drafts' && theirs.has(name)).length > 1;
+    // What two of the later parts share goes with what most commands load, so that neither loads the other for it. Drafts load the assessment anyway.
+    const shared = new Set(wanted.flatMap(([other, theirs]) => (theirs.has(name) ? [other === 'drafts' ? 'breach' : other] : []))).size > 1;
     bundleOf.set(name, shared && bundle !== 'main' ? 'hot' : bundle);
   }
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
+import { sha256 } from '../src/core/hash.ts';
 import { openCsv } from '../src/adapters/csv.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'custos-csv-'));
@@ -61,12 +62,21 @@ describe('the CSV reader', () => {
     }, /not closed/);
   });
   it('a file that changes while it is read is told', async () => {
-    const file = path.join(folder, put('id,type\n1,a\n'));
+    const more = '1,a\n'.repeat(100_000);
+    const file = path.join(folder, put(`id,type\n${more}`));
+    const csv = await openCsv(file, {});
+    writeFileSync(file, `id,type\n2,b\n${more}`);
+    await assert.rejects(async () => {
+      for await (const batch of csv.rows()) assert.ok(batch.length > 0);
+    }, /was changed while it was read/);
+  });
+  it('a small file is read once, and what was read is hashed', async () => {
+    const text = 'id,type\n1,a\n';
+    const file = path.join(folder, put(text));
     const csv = await openCsv(file, {});
     writeFileSync(file, 'id,type\n1,b\n');
-    await assert.rejects(async () => {
-      for await (const batch of csv.rows()) assert.equal(batch.length, 1);
-    }, /was changed while it was read/);
+    for await (const batch of csv.rows()) assert.deepEqual(batch.map(({ cells }) => cells), [['1', 'a']]);
+    assert.equal(csv.sha256, sha256(text));
   });
 });
 

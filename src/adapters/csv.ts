@@ -24,7 +24,7 @@ export interface CsvChoice {
 
 export interface CsvFile {
   path: string;
-  sha256: string;
+  readonly sha256: string;
   encoding: Encoding;
   delimiter: Delimiter;
   /** Headings as written, without surrounding blanks; unnamed columns at the right end are left out. */
@@ -51,7 +51,7 @@ export async function openCsv(file: string, choice: CsvChoice = {}, shown = file
   const text = await openText(file, shown, choice.encoding, choice.isHeading);
   if (text.sample.trim() === '') throw new UserError('bad-csv', `${shown} is empty`, { hint: 'export the table again, with its headings' });
   const layout = await layoutOf(text.sample, choice);
-  const table: CsvFile = { path: shown, sha256: text.sha256, encoding: text.encoding, slashes: text.slashes, ...layout, rows: () => rowsOf(table, text.pieces(), choice.keepBlank === true) };
+  const table: CsvFile = { path: shown, get sha256() { return text.sha256; }, encoding: text.encoding, slashes: text.slashes, ...layout, rows: () => rowsOf(table, text.pieces(), choice.keepBlank === true) };
   return table;
 }
 

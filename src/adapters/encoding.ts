@@ -1,9 +1,9 @@
 /** The text of a file in whatever encoding it is, read in pieces and as often as wanted; constant memory. */
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { UserError } from '../core/errors.ts';
+import { sha256, sha256InPieces } from '../core/hash.ts';
 import { readBytes, reason } from './files.ts';
 
 export interface Encoding {
@@ -13,7 +13,7 @@ export interface Encoding {
 }
 
 export interface TextFile {
-  sha256: string;
+  readonly sha256: string;
   encoding: Encoding;
   /** The beginning of the text, up to the end of a line. */
   sample: string;
@@ -31,19 +31,43 @@ export async function openText(file: string, shown: string, given: string | unde
   const seen = survey(bytes);
   refuseOther(shown, seen.head);
   const encoding = await encodingOf(shown, seen, given, isTelling);
-  return { sha256: seen.sha256, encoding, slashes: seen.slashes || encoding.name.startsWith('utf-16'), sample: await sampleText(encoding.name, seen.head, shown), pieces: () => (encoding.name === 'utf-8' && seen.utf8 ? utf8Pieces(bytes, shown, seen.sha256) : texts(bytes, encoding.name, shown, seen.sha256)) };
+  const again = (): Generator<Buffer> => (seen.sha256 === undefined ? bytes.chunks() : unchanged(bytes, shown, seen.sha256));
+  return {
+    get sha256() { return seen.sha256 ?? sha256(bytes.kept as Buffer); }, encoding, slashes: seen.slashes || encoding.name.startsWith('utf-16'),
+    sample: await sampleText(encoding.name, seen.head, shown), pieces: () => (encoding.name === 'utf-8' && seen.utf8 ? utf8Pieces(again(), shown) : texts(again(), encoding.name, shown)),
+  };
 }
 
-type Bytes = () => Generator<Buffer>;
+interface Bytes {
+  /** Again and again. */
+  chunks(): Generator<Buffer>;
+  /** All of them, where they are in memory: they need not be read again, and are hashed when somebody asks. */
+  kept: Buffer | undefined;
+}
+
 type Telling = ((cell: string) => boolean) | undefined;
 
-/** The bytes of a file, again and again. What is no plain file (a pipe, stdin) is read once and kept. */
+/** What is no plain file (a pipe, stdin) is read once and kept, and so is a small file. */
 function bytesOf(file: string, shown: string): Bytes {
-  if (file !== '-' && !file.includes('\0') && statSync(file, { throwIfNoEntry: false })?.isFile()) return () => chunksOf(file, shown);
-  const whole = readWhole(file, shown);
-  return function* () {
-    for (let at = 0; at < whole.length; at += CHUNK) yield whole.subarray(at, at + CHUNK);
+  const there = file === '-' || file.includes('\0') ? undefined : statSync(file, { throwIfNoEntry: false });
+  if (there?.isFile() && there.size > CHUNK) return { chunks: () => chunksOf(file, shown), kept: undefined };
+  const kept = readWhole(file, shown);
+  return {
+    kept,
+    *chunks() {
+      for (let at = 0; at < kept.length; at += CHUNK) yield kept.subarray(at, at + CHUNK);
+    },
   };
+}
+
+/** The bytes of a file that was read before, which must still be the same. */
+function* unchanged(bytes: Bytes, path: string, digest: string): Generator<Buffer> {
+  const hash = sha256InPieces();
+  for (const chunk of bytes.chunks()) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest('hex') !== digest) throw changed(path);
 }
 
 function readWhole(file: string, shown: string): Buffer {
@@ -74,7 +98,8 @@ function* chunksOf(file: string, shown: string): Generator<Buffer> {
 }
 
 interface Survey {
-  sha256: string;
+  /** Of a file that is not kept. */
+  sha256: string | undefined;
   utf8: boolean;
   /** The first chunk, and the first that holds more than ASCII: what a guess is made from. */
   head: Buffer;
@@ -83,19 +108,19 @@ interface Survey {
 }
 
 function survey(bytes: Bytes): Survey {
-  const hash = createHash('sha256');
+  const hash = bytes.kept ? undefined : sha256InPieces();
   const utf8 = new Utf8Check();
   let head: Buffer | undefined;
   let telling: Buffer | undefined;
   let slashes = false;
-  for (const chunk of bytes()) {
-    hash.update(chunk);
+  for (const chunk of bytes.chunks()) {
+    hash?.update(chunk);
     head ??= chunk;
     slashes ||= slashBetweenDigits(chunk);
     if (!telling && !isAscii(chunk)) telling = chunk;
     utf8.see(chunk);
   }
-  return { sha256: hash.digest('hex'), utf8: utf8.ok, head: head ?? Buffer.alloc(0), telling: telling ?? head ?? Buffer.alloc(0), slashes };
+  return { sha256: hash?.digest('hex'), utf8: utf8.ok, head: head ?? Buffer.alloc(0), telling: telling ?? head ?? Buffer.alloc(0), slashes };
 }
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
@@ -223,11 +248,9 @@ function decoded(decode: () => string, encoding: string, path: string): string {
 const oneKindOfBreak = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** Bytes that are known to be UTF-8 need no decoding; only the ends of lines are made one kind. */
-async function* utf8Pieces(bytes: Bytes, path: string, digest: string): AsyncGenerator<Buffer> {
-  const hash = createHash('sha256');
+async function* utf8Pieces(chunks: Iterable<Buffer>, path: string): AsyncGenerator<Buffer> {
   let returned = false;
-  for (const chunk of bytes()) {
-    hash.update(chunk);
+  for (const chunk of chunks) {
     if (chunk.includes(0)) throw notText(path);
     if (!returned && !chunk.includes(RETURN)) {
       yield chunk;
@@ -238,7 +261,6 @@ async function* utf8Pieces(bytes: Bytes, path: string, digest: string): AsyncGen
     returned = chunk.at(-1) === RETURN;
     yield lines;
   }
-  if (hash.digest('hex') !== digest) throw changed(path);
 }
 
 const RETURN = 0x0d;
@@ -262,17 +284,14 @@ function withoutReturns(chunk: Buffer): Buffer {
 const notText = (path: string): UserError => new UserError('bad-csv', `${path} is not a text file`, { hint: 'save the table as CSV (UTF-8), or name its encoding with --encoding' });
 const changed = (path: string): UserError => new UserError('file-unreadable', `${path} was changed while it was read`, { hint: 'run the command again when nobody writes to the file' });
 
-async function* texts(bytes: Bytes, encoding: string, path: string, digest: string): AsyncGenerator<string> {
-  const hash = createHash('sha256');
+async function* texts(chunks: Iterable<Buffer>, encoding: string, path: string): AsyncGenerator<string> {
   const decoder = await decoderOf(encoding);
   let held = '';
-  for (const chunk of bytes()) {
-    hash.update(chunk);
+  for (const chunk of chunks) {
     const text = held + decoded(() => decoder.write(chunk), encoding, path);
     if (text.includes('\0')) throw notText(path);
     held = text.endsWith('\r') ? '\r' : '';
     yield oneKindOfBreak(held === '' ? text : text.slice(0, -1));
   }
   yield oneKindOfBreak(held + decoded(() => decoder.end(), encoding, path));
-  if (hash.digest('hex') !== digest) throw changed(path);
 }

@@ -52,7 +52,7 @@ export class Checker {
   private ofFile: Readonly<Record<Level, OfLevel>> = { asset: NO_TESTS, record: NO_TESTS };
   private readonly fileChecks: FileCheck[];
   private readonly reader: RowReader;
-  /** Fingerprints that were given, and how often those that came again. */
+  /** What was found, and how often what was found again. */
   private readonly given = new IdIndex();
   private readonly again = new Map<string, number>();
   private readonly cited = new WeakMap<readonly Pick<RuleCitation, 'ref' | 'url'>[], Finding['citations']>();
@@ -165,12 +165,13 @@ export class Checker {
     const at = found.at;
     const law = this.citationsOf(found.law ?? rule.citations);
     const heading = at === undefined || sheet === undefined ? found.heading : sheet.headings[sheet.columns.get(at) ?? -1];
-    const digest = sha256([rule.id, key ?? (row ? signature(row) : ''), at ?? '', found.what ?? ''].join('\n')).slice(0, 16);
+    const what = [rule.id, key ?? (row ? signature(row) : ''), at ?? '', found.what ?? ''].join('\n');
+    const nth = this.nth(what);
     return {
       rule: rule.id, area: 'inventory', kind: found.kind ?? 'violation', severity: found.severity ?? rule.severity, message: found.says,
       at: { ...(sheet ? { file: sheet.path } : {}), ...(row ? { line: row.line } : {}), ...(heading === undefined ? {} : { column: heading }), ...(at === undefined ? {} : { field: at }), ...(key === undefined ? {} : { key }) },
       promise: this.setup.promiseOf(rule.id), citations: found.citations ? [...law, ...this.citationsOf(found.citations)] : law, fix: found.fix ?? rule.fix,
-      fingerprint: this.unique(digest), waived: null,
+      get fingerprint() { return fingerprint(what, nth); }, waived: null,
     };
   }
 
@@ -181,17 +182,23 @@ export class Checker {
     return made;
   }
 
-  /** Rows that are equal have findings that are: the second is told from the first. */
-  private unique(digest: string): string {
-    if (!this.given.add(digest, 1, 0)) return digest;
-    const n = (this.again.get(digest) ?? 1) + 1;
-    this.again.set(digest, n);
-    return sha256(`${digest}\n${n}`).slice(0, 16);
+  /** How often something has been found by now: rows that are equal have findings that are. */
+  private nth(what: string): number {
+    if (!this.given.add(what, 1, 0)) return 1;
+    const n = (this.again.get(what) ?? 1) + 1;
+    this.again.set(what, n);
+    return n;
   }
 }
 
 /** The one rule that sees rows that cannot be judged. */
 const FAULTY = 'quality/malformed-row';
+
+/** Made when somebody asks for it: a table on a screen does not. */
+function fingerprint(what: string, nth: number): string {
+  const digest = sha256(what).slice(0, 16);
+  return nth === 1 ? digest : sha256(`${digest}\n${nth}`).slice(0, 16);
+}
 
 /** What a row without an id is known by. */
 function signature(row: Row): string {

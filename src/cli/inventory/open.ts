@@ -5,6 +5,7 @@ import { isThere } from '../../adapters/files.ts';
 import { type InventoryMapping, readInventoryMapping } from '../../adapters/inventory-mapping.ts';
 import { type Problem, UserError } from '../../core/errors.ts';
 import { nearest } from '../../core/places.ts';
+import type { Source } from '../../core/report.ts';
 import type { Sheet, SheetRow } from '../../inventory/reader.ts';
 import { type Column, COLUMNS, about, isColumn } from '../../inventory/columns.ts';
 import { type DateOrder, DateOrders } from '../../inventory/dates.ts';
@@ -20,7 +21,7 @@ export interface Inventory {
   /** Headings that nothing speaks of. */
   unmapped: string[];
   notes: string[];
-  inputs: { path: string; sha256: string }[];
+  inputs: Source[];
   /** Lines that are no rows: above the heading, and blank ones between the rows, as far as they were read. */
   skipped: number[];
   rows(): AsyncGenerator<SheetRow[]>;
@@ -48,7 +49,7 @@ export async function openInventory(app: App, file: string, options: InventoryOp
   return {
     csv, sheet, mapping, unmapped, skipped,
     notes: [...readingNotes(csv), ...mapped.twice.map(({ column, headings }) => `${headings.join(' and ')} both mean ${column}; the first is read, and a mapping can choose another`), ...(given && options.mapping === undefined ? [`mapping: ${given.file}`] : [])],
-    inputs: [{ path: file, sha256: csv.sha256 }, ...(given ? [{ path: given.file, sha256: given.sha256 }] : [])],
+    inputs: [{ path: file, get sha256() { return csv.sha256; } }, ...(given ? [{ path: given.file, sha256: given.sha256 }] : [])],
     async *rows() {
       for await (const batch of csv.rows()) yield sheetRows(batch, csv.headings, skipped);
     },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Day, momentDay } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
 import { nearest } from '../../core/places.ts';
-import type { Findings, Outcome } from '../../core/report.ts';
+import type { Findings, Outcome, Source } from '../../core/report.ts';
 import { readEarlierRun } from '../../adapters/baseline.ts';
 import { readWaivers } from '../../adapters/waivers.ts';
 import { Baseline } from '../../inventory/baseline.ts';
@@ -81,7 +81,7 @@ export async function runCheck(app: App, files: readonly string[], typed: Invent
 interface Exceptions {
   waivers: Waivers | undefined;
   baseline: Baseline | undefined;
-  inputs: { path: string; sha256: string }[];
+  inputs: Source[];
   notes: string[];
 }
 
