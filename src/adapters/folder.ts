@@ -26,7 +26,7 @@ export function writeFolder(folder: string, shown: string, files: readonly Named
     mkdirSync(parent, { recursive: true });
     mkdirSync(draft, { mode: 0o700 });
     begun = true;
-    for (const { name, bytes } of files) writeAll(openSync(path.join(draft, name), 'wx', 0o600), [bytes], true);
+    for (const { name, bytes } of files) writeAll(openSync(path.join(draft, name), 'wx', 0o600), [bytes]);
     if (existsSync(folder)) rmdirSync(folder);
     renameSync(draft, folder);
   } catch (error) {
