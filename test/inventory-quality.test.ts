@@ -1,11 +1,14 @@
 /** What the rules on quality and security say about a file as a whole, about several files, and about rows that cannot be judged. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import type { Finding } from '../src/core/report.ts';
 import { Checker } from '../src/inventory/check.ts';
 import { type CodeSet, type Column, about, isColumn } from '../src/inventory/columns.ts';
 import { NO_CONSENTS } from '../src/inventory/consent.ts';
 import { isUndecodable } from '../src/adapters/csv-records.ts';
+import { idStores } from '../src/adapters/id-store.ts';
 import { faultOf } from '../src/inventory/faults.ts';
 import { hash, IdIndex, normalised } from '../src/inventory/id-index.ts';
 import { ART30, alwaysRequired } from '../src/inventory/required.ts';
@@ -14,6 +17,7 @@ import { adequacy, schedule } from '../src/inventory/tables.ts';
 import codeSets from '../src/data/code-sets.json' with { type: 'json' };
 import required from '../src/data/required-fields.json' with { type: 'json' };
 import { allRules, check, type Given, lines } from './rules.ts';
+import { ROOT } from './session.ts';
 
 const rules = await allRules();
 const only = (id: string) => rules.filter((r) => r.id === id);
@@ -101,6 +105,22 @@ describe('duplicate ids', () => {
     for (let i = 1; i <= 50_000; i += 1) assert.equal(index.add(`REC-${i}`, i, i % 7), undefined);
     for (let i = 1; i <= 50_000; i += 17) assert.deepEqual(index.add(`REC-${i}`, 99_999, 0), { at: i, content: i % 7 });
     assert.equal(index.add('REC-50001', 50_001, 0), undefined);
+  });
+  it('what is too much for the memory goes to a database, and is found there', () => {
+    let stores = 0;
+    const index = new IdIndex(() => {
+      stores += 1;
+      return idStores(ROOT)();
+    });
+    for (let i = 1; i <= 860_000; i += 1) if (index.add(`REC-${i}`, i, i % 7)) assert.fail(`REC-${i} is new`);
+    assert.equal(stores, 1);
+    for (let i = 1; i <= 860_000; i += 10_007) assert.deepEqual(index.add(`REC-${i}`, 999_999, 0), { at: i, content: i % 7 });
+    for (let i = 860_000; i > 859_000; i -= 1) assert.deepEqual(index.add(`REC-${i}`, 999_999, 0), { at: i, content: i % 7 });
+  });
+  it('no room for the database is told', { skip: process.platform === 'win32' }, () => {
+    const script = `import { idStores } from ${JSON.stringify(path.join(ROOT, 'src/adapters/id-store.ts'))}; const { add } = idStores(${JSON.stringify(ROOT)})(); try { for (let i = 1; i < 400000; i += 1) add(i, i, i, i); } catch ({ code, message }) { console.log(code, message); }`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', 'ulimit -f 64; exec "$@"', 'sh', process.execPath, '--import', 'tsx', '--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
+    assert.match(stdout, /^file-unwritable cannot write a temporary file/, stderr);
   });
   it('the two halves of a hash are independent', () => {
     const halves = Array.from({ length: 100_000 }, (_, i) => hash(`A-${i}`));

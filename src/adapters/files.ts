@@ -68,3 +68,8 @@ export function writeAll(handle: number, chunks: Iterable<string | Uint8Array>, 
 export function isThere(file: string): boolean {
   return existsSync(file);
 }
+
+/** In bytes; of what is not there, zero. */
+export function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}

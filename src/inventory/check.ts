@@ -5,7 +5,7 @@ import type { Finding } from '../core/report.ts';
 import type { Adequacy } from './adequacy.ts';
 import type { Consents } from './consent.ts';
 import { FactTable, canConcern } from './facts.ts';
-import { IdIndex } from './id-index.ts';
+import { IdIndex, type IdStore } from './id-index.ts';
 import { Kinds } from './kinds.ts';
 import { Looks, Memory } from './memory.ts';
 import { RowReader, type Sheet, type SheetRow } from './reader.ts';
@@ -20,6 +20,8 @@ export interface CheckSetup {
   schedule: Schedule;
   adequacy: Adequacy;
   consents: Consents;
+  /** Makes a store for ids of a long inventory. */
+  moreIds?: (() => IdStore) | undefined;
   /** The promise that a rule keeps, by the organisation's policy. */
   promiseOf(rule: string): Finding['promise'];
   /** Takes each finding as it is made, so that none need be kept. */
@@ -53,7 +55,7 @@ export class Checker {
   private readonly fileChecks: FileCheck[];
   private readonly reader: RowReader;
   /** What was found, and how often what was found again. */
-  private readonly given = new IdIndex();
+  private readonly given: IdIndex;
   private readonly again = new Map<string, number>();
   private readonly cited = new WeakMap<readonly Pick<RuleCitation, 'ref' | 'url'>[], Finding['citations']>();
   private readonly looks = new Looks();
@@ -66,6 +68,7 @@ export class Checker {
 
   constructor(setup: CheckSetup) {
     this.setup = setup;
+    this.given = new IdIndex(setup.moreIds);
     const table = new FactTable(setup.rules.map((r) => r.concerns), setup.today);
     this.reader = new RowReader(table);
     const all = setup.rules.map((rule) => ({ rule, context: this.contextOf(rule), concerned: table.test(rule.concerns) }));
@@ -144,10 +147,10 @@ export class Checker {
   }
 
   private contextOf(rule: Rule): Context {
-    const { today, options, schedule, adequacy, consents } = this.setup;
+    const { today, options, schedule, adequacy, consents, moreIds } = this.setup;
     const once = new Set<string>();
     return {
-      today, options, schedule, adequacy, consents,
+      today, options, schedule, adequacy, consents, moreIds,
       report: (found) => this.setup.found(this.finding(rule, found, this.row)),
       reportOnce: (found) => {
         const said = found.what === undefined ? (found.at ?? '') : `${found.at ?? ''}\n${found.what}`;

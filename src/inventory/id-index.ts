@@ -7,6 +7,15 @@ export interface Seen {
   content: number;
 }
 
+/** Takes ids when there are too many for the memory. */
+export interface IdStore {
+  /** Keeps an id by its hashes; of one that was kept before, where. */
+  add(high: number, low: number, at: number, content: number): Seen | undefined;
+}
+
+/** So many pages (16 MiB, about 800,000 ids) are held in memory where there is a store for more. */
+const MOST = 256;
+
 /** Places of a page, each of four words: both hashes of an id, the number of its row (0 where it is empty), and the hash of that row's cells. */
 const PLACES = 4096;
 const WIDTH = 4;
@@ -24,6 +33,13 @@ interface Page {
 export class IdIndex {
   /** By the last bits of the first hash; a page of fewer bits stands at several places. */
   private pages: Page[] = [{ words: new Uint32Array(PLACES * WIDTH), size: 0, depth: 0 }];
+  private count = 1;
+  private readonly more: (() => IdStore) | undefined;
+  private store: IdStore | undefined;
+
+  constructor(more?: () => IdStore) {
+    this.more = more;
+  }
 
   /** Keeps an id with the number of its row (from 1); of one that was seen before, where. */
   add(id: string, at: number, content: number): Seen | undefined {
@@ -32,13 +48,18 @@ export class IdIndex {
     const { words } = page;
     const place = find(words, high, low);
     if (words[place + 2] !== 0) return { at: words[place + 2] as number, content: words[place + 3] as number };
+    if (this.store) return this.store.add(high, low, at, content);
     put(page, place, high, low, at, content);
-    if (page.size > FILLED) this.split(page);
+    if (page.size > FILLED) {
+      if (this.more && this.count === MOST) this.store = this.more();
+      else this.split(page);
+    }
     return undefined;
   }
 
   /** Moves the half of a page whose next bit is set to a page of its own. */
   private split(page: Page): void {
+    this.count += 1;
     const bit = 1 << page.depth;
     if (bit === this.pages.length) this.pages = [...this.pages, ...this.pages];
     const [all, other] = [page.words.slice(), { words: new Uint32Array(PLACES * WIDTH), size: 0, depth: page.depth + 1 }];

@@ -3,6 +3,7 @@ import type { Day } from '../core/date.ts';
 import type { Finding } from '../core/report.ts';
 import type { Column } from './columns.ts';
 import type { Concern } from './facts.ts';
+import type { IdStore } from './id-index.ts';
 import type { Level, Row } from './row.ts';
 import type { Adequacy } from './adequacy.ts';
 import type { Consents } from './consent.ts';
@@ -91,6 +92,8 @@ export interface Context {
   adequacy: Adequacy;
   /** Consents of the ledger or of a file, beside those in the rows. */
   consents: Consents;
+  /** Makes a store for ids of a long inventory. */
+  moreIds?: (() => IdStore) | undefined;
   report(found: Found): void;
   /** About the file as a whole: once a run, however often it is said. */
   reportOnce(found: Found): void;

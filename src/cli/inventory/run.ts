@@ -5,11 +5,13 @@ import { UserError } from '../../core/errors.ts';
 import { nearest } from '../../core/places.ts';
 import type { Findings, Outcome, Source } from '../../core/report.ts';
 import { readEarlierRun } from '../../adapters/baseline.ts';
+import { sizeOf } from '../../adapters/files.ts';
 import { readWaivers } from '../../adapters/waivers.ts';
 import { Baseline } from '../../inventory/baseline.ts';
 import { Checker } from '../../inventory/check.ts';
 import { type Column, COLUMNS, codesOf, isColumn } from '../../inventory/columns.ts';
 import { NO_CONSENTS } from '../../inventory/consent.ts';
+import type { IdStore } from '../../inventory/id-index.ts';
 import { promiseOf } from '../../inventory/policy.ts';
 import { eventOf, isKnownEvent } from '../../inventory/retention-events.ts';
 import type { CheckOptions, Rule } from '../../inventory/rule.ts';
@@ -61,7 +63,7 @@ export async function runCheck(app: App, files: readonly string[], typed: Invent
   const most = options.maxFindings === undefined ? DEFAULTS.maxFindings : numberOf('max-findings', options.maxFindings) || Infinity;
   const collector = new Collector(most, failOn, given.waivers, given.baseline);
   const checker = new Checker({
-    rules, today, options: checkOptions(options, policy?.policy.purposes), schedule, adequacy, consents: consents.consents, promiseOf: promiseOf(policy?.policy), found: (finding) => collector.add(finding),
+    rules, today, moreIds: await storesFor(app, files), options: checkOptions(options, policy?.policy.purposes), schedule, adequacy, consents: consents.consents, promiseOf: promiseOf(policy?.policy), found: (finding) => collector.add(finding),
   });
   const opened: Inventory[] = [];
   for (const file of files) {
@@ -104,6 +106,14 @@ function checkOptions(options: InventoryOptions, purposes: readonly string[] | u
     ...(purposes === undefined ? {} : { policyPurposes: purposes }),
     ...(options.key === undefined ? {} : { keyColumns: options.key.map(keyColumn) }),
   };
+}
+
+/** Smaller files have no more ids than the memory holds. What comes through a pipe is in memory anyway. */
+const LONG = 32 * 1024 * 1024;
+
+async function storesFor(app: App, files: readonly string[]): Promise<(() => IdStore) | undefined> {
+  const bytes = files.map((file) => (file === '-' ? 0 : sizeOf(path.resolve(app.io.cwd, file)))).reduce((sum, size) => sum + size, 0);
+  return bytes > LONG ? (await import('../../adapters/id-store.ts')).idStores(app.root) : undefined;
 }
 
 /** Every row of a file that is given twice would be the double of itself. */

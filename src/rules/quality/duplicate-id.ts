@@ -9,13 +9,14 @@ export default rule('quality/duplicate-id', about, [], () => undefined, (ctx) =>
 /** Compares ids by their hashes and tells each row that repeats one; assets and records are counted apart. */
 class Duplicates implements FileCheck {
   private readonly ctx: Context;
-  private readonly seen = { asset: new IdIndex(), record: new IdIndex() };
+  private readonly seen: Readonly<Record<Row['level'], IdIndex>>;
   /** Files, each with the numbers of rows before it: a row's number is that plus its line. */
   private readonly files: { path: string; before: number }[] = [];
   private last = 0;
 
   constructor(ctx: Context) {
     this.ctx = ctx;
+    this.seen = { asset: new IdIndex(ctx.moreIds), record: new IdIndex(ctx.moreIds) };
   }
 
   row(row: Row): void {
