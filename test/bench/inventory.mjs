@@ -70,7 +70,7 @@ const CONDITIONS = [
 
 /** DuckDB, where it is installed (or its folder stands in DUCKDB). */
 async function duckdb() {
-  const names = ['@duckdb/node-api', ...(process.env.DUCKDB ? [path.join(process.env.DUCKDB, 'node_modules', '@duckdb', 'node-api', 'lib', 'index.js')] : [])];
+  const names = ['@duckdb/node-api', ...(process.env.DUCKDB ? [path.join(path.resolve(process.env.DUCKDB), 'node_modules', '@duckdb', 'node-api', 'lib', 'index.js')] : [])];
   for (const name of names) {
     const found = await import(name).then(() => name, () => undefined);
     if (found) return found;
