@@ -20,9 +20,8 @@ async function log(ledger: Ledger, reference: string, person?: string): Promise<
 }
 
 async function main(): Promise<void> {
-  // A slow machine is no starvation.
-  const patience = Number(rest[1] ?? 60_000);
-  const ledger = await openSqliteLedger(file, { mode: command === 'read' ? 'read' : 'write', root, patience });
+  const patience = rest[1] === undefined ? {} : { patience: Number(rest[1]) };
+  const ledger = await openSqliteLedger(file, { mode: command === 'read' ? 'read' : 'write', root, ...patience });
   if (command === 'append') say(await log(ledger, rest[0] ?? ''));
   else if (command === 'read') say(JSON.stringify(await ledger.head()));
   else if (command === 'flood') await flood(ledger, rest[0] ?? '');
