@@ -14,7 +14,7 @@ import { type ConsentColumn, cellReader, factsOfRow, readConsentRow } from '../s
 import { createApp } from '../src/cli/app.ts';
 import { consentsFor } from '../src/cli/consent/sources.ts';
 import type { Io } from '../src/cli/io.ts';
-import { ROOT, ask, inFolder } from './session.ts';
+import { ROOT, ask, inFolder, wordsOf } from './session.ts';
 
 const D = (date: string): number => parseDay(date) as number;
 const fact = (status: ConsentFact['status'], on: string, event: number, until?: string): ConsentFact => ({ status, on: D(on), event, ...(until === undefined ? {} : { until: D(until) }) });
@@ -171,7 +171,7 @@ interface Item {
 /** A folder with a ledger, and what is asked of it. */
 function register(work: (custos: (line: string) => Promise<{ code: number; out: string; err: string }>, json: (line: string) => Promise<{ items: Item[]; summary: Record<string, unknown> }>, folder: string) => Promise<void>): () => Promise<void> {
   return () => inFolder(async (folder) => {
-    const custos = (line: string) => ask(line.split(' ').filter((w) => w !== ''), folder);
+    const custos = (line: string) => ask(wordsOf(line), folder);
     await work(custos, async (line) => {
       const { out, err } = await custos(`${line} --json`);
       const answer = JSON.parse(out || assert.fail(err)) as { schema: string; items: Item[]; summary: Record<string, unknown> };
@@ -368,13 +368,13 @@ describe('files of consents', () => {
         if (process.env['UPDATE']) writeFileSync(at, now);
         assert.equal(now, readFileSync(at, 'utf8'), what);
       };
-      const tried = await custos(`consent import ${file} --dry-run --verbose`);
-      const first = await custos(`consent import ${file} --verbose`);
+      const tried = await custos(`consent import '${file}' --dry-run --verbose`);
+      const first = await custos(`consent import '${file}' --verbose`);
       golden('import.txt', first.out.replaceAll(`${FOLDER}/`, ''));
       assert.equal(tried.out.replace(/would be |would be logged to /g, '').replace(/requests? .*withdrawals up/, ''), first.out.replace(/requests? .*withdrawals up/, ''), 'the rehearsal says the same');
       golden('register.csv', (await custos('consent show --reveal --format csv')).out);
       const before = (await custos('ledger head')).out;
-      const { summary } = await json(`consent import ${file}`);
+      const { summary } = await json(`consent import '${file}'`);
       assert.deepEqual([summary['created'], summary['changed'], summary['requests']], [0, 0, 0]);
       assert.equal((await custos('ledger head')).out, before, 'a second import changes nothing');
       assert.equal((await custos('ledger verify')).code, 0);
@@ -383,7 +383,7 @@ describe('files of consents', () => {
   }
 
   it('--history logs no requests, and an audit asks for none', register(async (custos) => {
-    const { out } = await custos(`consent import ${path.join(FOLDER, 'register', 'consents.csv')} --history`);
+    const { out } = await custos(`consent import '${path.join(FOLDER, 'register', 'consents.csv')}' --history`);
     assert.doesNotMatch(out, /follow|no clock/);
     assert.match((await custos('request list --all')).out, /No requests/);
     assert.equal((await custos('audit')).code, 0);
@@ -391,7 +391,7 @@ describe('files of consents', () => {
 
   it('a file, the ledger it was taken into, and the JSON of that ledger say the same of every person, scope and day', register(async (custos, _, folder) => {
     const file = path.join(FOLDER, 'register', 'consents.csv');
-    await custos(`consent import ${file}`);
+    await custos(`consent import '${file}'`);
     for (const format of ['json', 'ndjson']) writeFileSync(path.join(folder, `all.${format}`), (await custos(`consent show --reveal --format ${format}`)).out);
     const app = createApp(io(folder), ROOT, { input: false });
     const sources = [];
@@ -412,7 +412,7 @@ describe('files of consents', () => {
   }));
 
   it('a JSON of consents is taken in as it was given out', register(async (custos, json, folder) => {
-    await custos(`consent import ${path.join(FOLDER, 'register', 'consents.csv')}`);
+    await custos(`consent import '${path.join(FOLDER, 'register', 'consents.csv')}'`);
     const before = (await custos('consent show --reveal --format csv')).out;
     writeFileSync(path.join(folder, 'all.json'), (await custos('consent show --reveal --json')).out);
     const { summary } = await json('consent import all.json --ledger other.db');
@@ -428,14 +428,14 @@ describe('files of consents', () => {
 
   it('inventory check looks consents up in the ledger or in a file', register(async (custos, _, folder) => {
     const file = path.join(FOLDER, 'register', 'consents.csv');
-    await custos(`consent import ${file}`);
+    await custos(`consent import '${file}'`);
     writeFileSync(path.join(folder, 'inventory.csv'), 'record_id,subject_ref,subject_jurisdiction,data_category,purpose,gipa_covered,status\nG-1,S-001,US-CA,genetic_data,clinical_testing,yes,active\nG-2,S-002,US-CA,genetic_data,clinical_testing,yes,active\n');
     const missing = async (more: string): Promise<unknown> => {
       const { out, err } = await custos(`inventory check inventory.csv --json ${more}`);
       const { items } = JSON.parse(out || assert.fail(err)) as { items: { rule: string; at: { key?: string } }[] };
       return items.filter((i) => i.rule === 'consent/gipa-a-testing-use' && i.at.key !== undefined).map((i) => i.at.key);
     };
-    assert.deepEqual([await missing('--consents ledger'), await missing(`--consents ${file}`)], [['G-2'], ['G-2']]);
+    assert.deepEqual([await missing('--consents ledger'), await missing(`--consents '${file}'`)], [['G-2'], ['G-2']]);
   }));
 
   it('a file without the columns that it takes is refused', register(async (custos, _, folder) => {

@@ -29,8 +29,8 @@ function files(id: string, tables: Record<string, string[][]>, options: Partial<
   const checker = new Checker({
     rules: only(id), today: 20_000, options: { horizon: 30, ...options }, schedule, adequacy, consents: NO_CONSENTS, promiseOf: () => null, found: (f) => void findings.push(f),
   });
-  for (const [path, [headings = [], ...rows]] of Object.entries(tables)) {
-    checker.open({ path, headings, columns: new Map(headings.flatMap((h, i) => (isColumn(h) ? [[h, i] as const] : []))), dateOrders: new Map(), level: 'asset' });
+  for (const [name, [headings = [], ...rows]] of Object.entries(tables)) {
+    checker.open({ path: name, headings, columns: new Map(headings.flatMap((h, i) => (isColumn(h) ? [[h, i] as const] : []))), dateOrders: new Map(), level: 'asset' });
     rows.forEach((cells, i) => checker.add({ line: i + 2, cells }));
   }
   checker.end();

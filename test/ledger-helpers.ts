@@ -20,7 +20,13 @@ function makeFolder(prefix: string): string {
 /** A folder for one test file; every `make` gives a new folder in it. */
 export function scratchFolder(): { make: () => string; remove: () => void } {
   const base = makeFolder(path.join(os.tmpdir(), 'custos-ledger-'));
-  return { make: () => makeFolder(path.join(base, 't-')), remove: () => fs.rmSync(base, { recursive: true, force: true }) };
+  return { make: () => makeFolder(path.join(base, 't-')), remove: () => remove(base) };
+}
+
+/** Some folders were made read-only, and whoever is not root cannot empty those. */
+function remove(base: string): void {
+  for (const name of fs.readdirSync(base, { withFileTypes: true })) if (name.isDirectory()) fs.chmodSync(path.join(base, name.name), 0o700);
+  fs.rmSync(base, { recursive: true, force: true });
 }
 
 /** The file as SQLite sees it, past the ledger. */

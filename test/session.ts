@@ -27,12 +27,12 @@ export async function ask(argv: readonly string[], folder: string, more: Partial
 }
 
 /** Words of a command line, with single and double quotes. */
-function words(line: string): string[] {
+export function wordsOf(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => (m[1] ?? m[2] ?? m[3]) as string);
 }
 
 async function answer(command: string, folder: string): Promise<string> {
-  const { code, out, err } = await ask(words(command).slice(1), folder);
+  const { code, out, err } = await ask(wordsOf(command).slice(1), folder);
   const stderr = err.split('\n').filter((l) => l !== '').map((l) => `2> ${l}\n`).join('');
   // Sessions show lines, not their ends (fixtures/formats holds those). Salts are random, and so are the hashes over them.
   return `${out}${stderr}${code === 0 ? '' : `(exit ${code})\n`}`.replaceAll('\r\n', '\n').replaceAll(folder, '~').replace(/[0-9a-f]{64}/g, '<hash>');
