@@ -504,7 +504,7 @@ describe('breach lint', () => {
     assert.ok(rules.has('letter/forbidden') && rules.has('letter/missing'));
     assert.equal((await ask(['breach', 'lint', 'l.md', '--law', 'us-ma-93h', '--to', 'people', '--fail-on', 'never'], folder)).code, 0);
     for (const format of ['sarif', 'junit', 'csv', 'ndjson', 'html']) assert.match((await ask(['breach', 'lint', 'l.md', '--law', 'us-ma-93h', '--to', 'people', '--format', format], folder)).out, /letter\/forbidden/, format);
-    const refused: [string[], RegExp][] = [[['--law', 'us-ma-93h'], /missing: --to/], [['--law', 'us-ma-93h', '--to', 'media'], /knows no notice to media/], [['--law', 'us-ma', '--to', 'people'], /there is no breach law/], [['--law', 'us-ma-93h', '--to', 'people', '--fail-on', 'overdue'], /not a level/]];
+    const refused: [string[], RegExp][] = [[['--law', 'us-ma-93h'], /missing: --to/], [['--law', 'us-ma-93h', '--to', 'media'], /knows no notice to media/], [['--law', 'us-ma', '--to', 'people'], /there is no breach law/], [['--law', 'us-ma-93h', '--to', 'people', '--fail-on', 'overdue'], /not a level/], [['--law', 'us-ma-93h', '--to', 'people', '--case', 'B-1', '--facts', 'f.yaml'], /not both/]];
     for (const [words, says] of refused) assert.match((await ask(['breach', 'lint', 'l.md', ...words], folder)).err, says);
   }));
   it('facts of the breach decide what is asked for under a condition', () => inFolder(async (folder) => {

@@ -313,7 +313,8 @@ describe('custos consent', () => {
     await custos('consent withdraw Zzyzx-9b1f --all --on 2026-11-20');
     const bytes = () => readdirSync(path.join(folder, 'custos')).map((f) => readFileSync(path.join(folder, 'custos', f)).toString('latin1')).join('');
     assert.match(bytes(), /Zzyzx-9b1f/);
-    for (const id of ['C-1', 'R-1']) assert.equal((await custos(`ledger erase ${id} --yes`)).code, 0);
+    for (const line of ['C-1 --dry-run', 'C-1 --yes']) assert.match((await custos(`ledger erase ${line}`)).err, /the same person is named in R-1: custos ledger erase R-1 erases there/);
+    assert.deepEqual((({ code, err }) => [code, err])(await custos('ledger erase R-1 --yes')), [0, '']);
     assert.doesNotMatch(bytes(), /Zzyzx-9b1f|Qwghlm-form/);
     assert.equal((await custos('consent show Zzyzx-9b1f')).code, 4);
     assert.equal((await custos('ledger verify')).code, 0);

@@ -159,6 +159,8 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         assert.deepEqual(await tx.findSubject('ann'), ['R-1', 'R-3']);
         assert.deepEqual(await tx.findSubject('Ann'), []);
       });
+      await log(ledger, 'A-4');
+      assert.deepEqual([await ledger.namesakes('R-1'), await ledger.namesakes('R-2'), await ledger.namesakes('R-4'), await ledger.namesakes('R-9')], [['R-3'], [], [], []]);
     }));
 
     it('refuses what is not in the closed form of an event', use(async (ledger) => {

@@ -89,6 +89,12 @@ class MemoryLedger implements Ledger {
     return all.filter((p) => caseId === undefined || p.case === caseId);
   }
 
+  async namesakes(caseId: string): Promise<string[]> {
+    const named = [...this.state.kept.values()].map((r) => ({ key: r.subjectKey, case: eventAt(this.state, r.seq).case }));
+    const keys = new Set(named.filter((n) => n.case === caseId && n.key !== null).map((n) => n.key));
+    return [...new Set(named.filter((n) => keys.has(n.key) && n.case !== caseId).map((n) => n.case))];
+  }
+
   async erase(caseId: string, ids: readonly string[], why: Erasure['why'], law: string | undefined, stamp: Stamp): Promise<CaseEvent[]> {
     return this.eraseAll([{ case: caseId, ids, why, law }], stamp);
   }

@@ -102,6 +102,10 @@ class SqliteLedger implements Ledger {
     return this.patiently(() => this.store.privates(caseId));
   }
 
+  async namesakes(caseId: string): Promise<string[]> {
+    return this.patiently(() => this.store.namesakes(caseId));
+  }
+
   async erase(caseId: string, ids: readonly string[], why: Erasure['why'], law: string | undefined, stamp: Stamp): Promise<CaseEvent[]> {
     return this.eraseAll([{ case: caseId, ids, why, law }], stamp);
   }

@@ -69,6 +69,8 @@ export interface Ledger {
   recall(ids: readonly string[]): Promise<Map<string, PrivateValue['values']>>;
   /** Ids of the private records that still exist, oldest first; of one case or of all. */
   privates(caseId?: string): Promise<{ id: string; case: string }[]>;
+  /** Other cases that name a person whom the private records of this one name. */
+  namesakes(caseId: string): Promise<string[]>;
   /**
    * Deletes private records of a case down to the bytes and appends `erased`. Throws `erase-incomplete` where the
    * bytes may still stand in a file: the records are gone from the ledger then, and the error names the files.

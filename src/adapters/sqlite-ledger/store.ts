@@ -38,6 +38,7 @@ const WITH_HASH: Query<{ seq: number }> = { sql: 'SELECT seq FROM events WHERE h
 const OF_CASE: Query<{ seq: number }> = { sql: `SELECT seq FROM events WHERE ${CASE} = ? LIMIT 1` };
 const WITH_REFERENCE: Query<{ id: string }> = { sql: `SELECT ${CASE} AS id FROM events WHERE record ->> '$.body.reference' = ? AND record ->> '$.body.source' = ? ORDER BY seq LIMIT 1` };
 const OF_SUBJECT: Query<{ id: string }> = { sql: `SELECT ${CASE} AS id FROM private JOIN events USING (seq) WHERE subject_key = ? ORDER BY seq` };
+const NAMESAKES: Query<{ id: string }> = { sql: `SELECT ${CASE} AS id FROM private JOIN events USING (seq) WHERE subject_key IN (SELECT subject_key FROM private JOIN events USING (seq) WHERE ${CASE} = ?) ORDER BY seq` };
 const KEPT: Query<KeptRecord> = { sql: 'SELECT seq, salt, subject_key AS subjectKey, value AS "values" FROM private WHERE seq = ?' };
 const PRIVATES: Query<{ seq: number; id: string }> = { sql: `SELECT seq, ${CASE} AS id FROM private JOIN events USING (seq) ORDER BY seq` };
 const PRIVATES_OF_CASE: Query<{ seq: number; id: string }> = { sql: `SELECT seq, ${CASE} AS id FROM events JOIN private USING (seq) WHERE ${CASE} = ? ORDER BY seq` };
@@ -116,6 +117,10 @@ export class Store {
 
   findSubject(subject: string): string[] {
     return [...new Set(this.all(OF_SUBJECT, subjectKey(this.secret(), subject)).map((row) => row.id))];
+  }
+
+  namesakes(caseId: string): string[] {
+    return [...new Set(this.all(NAMESAKES, caseId).map((row) => row.id))].filter((id) => id !== caseId);
   }
 
   /** The head to which something is added: nothing is chained to an event that was changed. */

@@ -52,6 +52,7 @@ export async function lint(app: App, file: string, options: LintOptions): Promis
 
 /** The breach that the letter is about, where it is named. */
 async function breachOf(app: App, options: LintOptions): Promise<Breach | undefined> {
+  if (options.facts !== undefined && options.case !== undefined) throw new UserError('usage', 'give --case or --facts, not both', { hint: 'custos breach learn adds facts to a recorded breach' });
   if (options.facts !== undefined) return { id: null, file: (await readInput(app, { facts: options.facts }, 'custos breach lint')).file, marks: [] };
   if (options.case === undefined) return undefined;
   const [{ withLedger }, { breachId, readBreach }] = await Promise.all([import('../casework.ts'), import('./open.ts')]);

@@ -46,9 +46,11 @@ async function eraseCase(app: App, typed: string, yes: boolean): Promise<Outcome
     // Every record the events name: those that are gone already are looked for again in the ledger's files.
     const named = privatesOf(await readOne(ledger, id)).map((p) => p.id);
     const ids = (await ledger.privates(id)).map((p) => p.id);
+    const others = await ledger.namesakes(id);
     if (named.length > 0 && !app.globals.dryRun) await ledger.erase(id, named, 'asked', undefined, stamp);
     const items = ids.length === 0 ? [] : [{ case: id, records: ids.length, erased: !app.globals.dryRun, why: app.globals.dryRun ? 'would be erased' : 'asked for' }];
-    return answer(items, '', app.globals.dryRun ? ['nothing was erased'] : []);
+    const notes = others.length === 0 ? [] : [`the same person is named in ${others.join(', ')}: custos ledger erase ${others[0]} erases there`];
+    return answer(items, '', [...(app.globals.dryRun ? ['nothing was erased'] : []), ...notes]);
   });
 }
 
