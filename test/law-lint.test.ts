@@ -1,9 +1,9 @@
 // oxlint-disable typescript/no-explicit-any -- the laws here are broken on purpose
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { readLaw } from '../src/adapters/laws.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { Law } from '../src/core/law.ts';
@@ -11,6 +11,7 @@ import { lintLaw } from '../src/core/law-lint.ts';
 
 const sound = JSON.parse(readFileSync('src/laws/eu/eu-gdpr.json', 'utf8')) as Law;
 const folder = mkdtempSync(path.join(tmpdir(), 'custos-laws-'));
+after(() => rmSync(folder, { recursive: true }));
 
 /** A copy of a sound law with one thing broken. */
 function broken(change: (law: Record<string, any>) => void): Law {

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { after as afterwards, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import * as fc from 'fast-check';
@@ -350,6 +350,7 @@ describe('Word documents', () => {
 
 describe('custos request letter', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'custos-letters-'));
+  afterwards(() => fs.rmSync(folder, { recursive: true }));
   const config = path.join(folder, 'custos.yaml');
   fs.writeFileSync(config, 'organisation: {name: Example Ltd, timeZone: Europe/Berlin, contact: {email: privacy@example.org}}\n');
   async function custos(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
