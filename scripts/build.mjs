@@ -103,11 +103,12 @@ function closure(names, found = new Set()) {
   return found;
 }
 
-// What every command loads becomes one file, what most load another, and what the ledger, the check of inventories, the
-// assessment of a breach and its drafts need four more: quicker to read than forty. Each part still runs only when it is wanted. bin/load.js loads them.
+// What every command loads becomes one file, what most load another, and what requests, the ledger, the check of inventories,
+// the assessment of a breach and its drafts need five more: quicker to read than forty. Each part still runs only when it is wanted. bin/load.js loads them.
 const BUNDLES = {
   main: ['main.ts'],
-  hot: ['app.ts', 'print.ts', 'commands/deadline.ts', 'commands/request/log.ts', 'commands/request/list.ts', 'commands/request/show.ts', 'commands/request/mark.ts', '../formats/table.ts', '../formats/json.ts'],
+  hot: ['app.ts', 'print.ts', '../formats/table.ts', '../formats/json.ts'],
+  requests: ['commands/deadline.ts', 'commands/request/log.ts', 'commands/request/list.ts', 'commands/request/show.ts', 'commands/request/mark.ts'],
   ledger: ['../adapters/sqlite-ledger.ts', '../adapters/case-cache.ts'],
   inventory: ['commands/inventory/check.ts', 'inventory/run.ts', '../generated/rules.ts'],
   breach: ['commands/breach/assess.ts', 'breach/assessing.ts', '../generated/breach-facts.js', '../adapters/yaml.ts'],

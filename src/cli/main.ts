@@ -85,7 +85,8 @@ export function start(root: string): void {
     user: systemUser,
   };
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
-  void run(process.argv.slice(2), io, root).then((code) => (process.exitCode = code));
+  // All is written by now; to end by itself, node would take the heap apart first.
+  void run(process.argv.slice(2), io, root).then((code) => process.exit(code));
 }
 
 /** A pipe, a file or the null device is none, and then node's streams need not load: they cost as much as a deadline. */
