@@ -170,9 +170,15 @@ export class Checker {
     const heading = at === undefined || sheet === undefined ? found.heading : sheet.headings[sheet.columns.get(at) ?? -1];
     const what = [rule.id, key ?? (row ? signature(row) : ''), at ?? '', found.what ?? ''].join('\n');
     const nth = this.nth(what);
+    const place: Finding['at'] = {};
+    if (sheet) place.file = sheet.path;
+    if (row) place.line = row.line;
+    if (heading !== undefined) place.column = heading;
+    if (at !== undefined) place.field = at;
+    if (key !== undefined) place.key = key;
     return {
       rule: rule.id, area: 'inventory', kind: found.kind ?? 'violation', severity: found.severity ?? rule.severity, message: found.says,
-      at: { ...(sheet ? { file: sheet.path } : {}), ...(row ? { line: row.line } : {}), ...(heading === undefined ? {} : { column: heading }), ...(at === undefined ? {} : { field: at }), ...(key === undefined ? {} : { key }) },
+      at: place,
       promise: this.setup.promiseOf(rule.id), citations: found.citations ? [...law, ...this.citationsOf(found.citations)] : law, fix: found.fix ?? rule.fix,
       get fingerprint() { return fingerprint(what, nth); }, waived: null,
     };
