@@ -10,7 +10,7 @@ import { isFactPath, listBreachLaws, loadBreachLaw, loadBreachLaws } from '../sr
 import { loadPlaces } from '../src/adapters/data.ts';
 import { AUDIENCES, BREACH_OBLIGATIONS, BREACH_ROLES, BREACH_STARTS, type BreachLaw, ELEMENTS } from '../src/core/breach-law.ts';
 import { faultOf, lintBreachLaw } from '../src/core/breach-lint.ts';
-import { ROOT, ends } from './session.ts';
+import { ROOT, within } from './session.ts';
 
 const readJson = (...below: string[]): any => JSON.parse(readFileSync(path.join(ROOT, ...below), 'utf8'));
 const schema = readJson('schemas', 'breach-law.schema.json');
@@ -59,7 +59,7 @@ describe('patterns end in time', () => {
   for (const law of laws.filter((l) => l.obligations.some((o) => o.terms.some((t) => t.forbidden?.some((f) => f.patterns))))) {
     it(law.id, () => {
       for (const pattern of new Set(law.obligations.flatMap((o) => o.terms.flatMap((t) => (t.forbidden ?? []).flatMap((f) => f.patterns ?? []))))) {
-        ends(() => {
+        within(1.5, () => {
           for (const text of texts) for (const _ of text.matchAll(new RegExp(pattern, 'giu')));
         }, `/${pattern}/`);
       }

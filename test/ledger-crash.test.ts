@@ -72,14 +72,14 @@ describe('looking into the files while they are in use', () => {
     const file = path.join(folder.make(), 'ledger.db');
     assert.equal((await start(worker, ['append', file, 'A']).done).code, 0);
     const ledger = await openSqliteLedger(file, { mode: 'write', root });
-    if (existsSync('/proc/self/fd')) assert.notDeepEqual(handlesOf(file), []);
+    if (existsSync('/proc/self/fd')) assert.notDeepEqual(handlesBelow(path.dirname(file)), []);
     await ledger.transact(async () => {
       for (const suffix of ['', '-wal', '-shm', '', '-shm']) new ByteSearch([]).lookInto(file + suffix);
       await (await openSqliteLedger(file, { mode: 'read', root })).close();
       assert.equal((await start(worker, ['append', file, 'B', '200']).done).err, 'ledger-locked\n');
     });
     await ledger.close();
-    assert.deepEqual(handlesOf(file), []);
+    assert.deepEqual(handlesBelow(path.dirname(file)), []);
     assert.equal((await start(worker, ['append', file, 'C']).done).code, 0);
   });
 
@@ -105,8 +105,8 @@ function holding(file: string, text: string): string[] {
   return names.filter((name) => readFileSync(path.join(path.dirname(file), name)).includes(text));
 }
 
-/** This process's open handles of a ledger's files, where the system tells. */
-function handlesOf(file: string): string[] {
+/** This process's open handles below a folder, where the system tells. */
+function handlesBelow(place: string): string[] {
   if (!existsSync('/proc/self/fd')) return [];
   return readdirSync('/proc/self/fd').flatMap((handle) => {
     try {
@@ -114,7 +114,7 @@ function handlesOf(file: string): string[] {
     } catch {
       return []; // The handle that listed the folder is closed by now.
     }
-  }).filter((target) => target.startsWith(file));
+  }).filter((target) => target.startsWith(place));
 }
 
 /** How long a worker takes to start and log its first request here and now. */

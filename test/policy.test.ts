@@ -20,7 +20,7 @@ import { linesOf, sentencesOf } from '../src/inventory/policy-text.ts';
 import { lastRun } from '../src/inventory/policy-run.ts';
 import { type Evidence, trace } from '../src/inventory/tracing.ts';
 import { allRules } from './rules.ts';
-import { ROOT, ask, ends, inFolder } from './session.ts';
+import { ROOT, ask, inFolder, within } from './session.ts';
 
 setRoot(ROOT);
 const INNOMICS = path.join(ROOT, 'fixtures', 'innomics');
@@ -363,9 +363,9 @@ describe('lint', () => {
     it('is told from a text that only has a tag or two', () => {
       assert.deepEqual(['<!doctype html>x', '  <HTML lang="en">', '<p>a</p><p>b</p><div>c</div>', 'a <br> b </p>', '# Title\n\n<a name="x"></a>'].map(isHtml), [true, true, true, false, false]);
     });
-    it('comes to an end where it is broken', () => {
-      for (const text of ['<a "'.repeat(40_000), '<'.repeat(200_000), '<p '.repeat(60_000), '<script>'.repeat(30_000), '<script '.repeat(30_000), `-->${'<!--'.repeat(50_000)}`, '<!-- '.repeat(50_000), `<a title="${'x '.repeat(90_000)}`, '&'.repeat(200_000)]) ends(() => void linesOf(`<html>${text}`));
-    });
+    it('is not slow where it is broken', () => within(5, () => {
+      for (const text of ['<a "'.repeat(40_000), '<'.repeat(200_000), '<p '.repeat(60_000), '<script>'.repeat(30_000), '<script '.repeat(30_000), `-->${'<!--'.repeat(50_000)}`, '<!-- '.repeat(50_000), `<a title="${'x '.repeat(90_000)}`, '&'.repeat(200_000)]) linesOf(`<html>${text}`);
+    }));
   });
   it('takes the day of the last update before that of the beginning, in usual ways of writing it', () => {
     const of = (content: string) => formatDay(lintPolicy({ text: { path: 'p', content }, today: TODAY, inEea: undefined }).dated ?? 0);
@@ -374,14 +374,13 @@ describe('lint', () => {
     assert.equal(of('Last updated: Sept. 5, 2024'), '2024-09-05');
     assert.equal(of('Last revised on 5th of September, 2024'), '2024-09-05');
   });
-  it('comes to the end of a book in one paragraph', () => {
-    for (const text of ['We keep your personal information and the rest of it for you. '.repeat(6000), `The privacy of you and ${'a'.repeat(200_000)}. The end. Of it.`]) ends(() => void lint(text));
-  });
-  it('comes to the end of a long text without a full stop', () => {
-    let found: ReturnType<typeof lint> = [];
-    ends(() => void (found = lint(`We keep your personal information under the GDPR: ${'with the third party and standard contractual clauses we retain genetic data for you without consent of the supplier, request '.repeat(4000)}`)));
+  it('looks through a book in one paragraph in reasonable time', () => within(5, () => {
+    for (const text of ['We keep your personal information and the rest of it for you. '.repeat(6000), `The privacy of you and ${'a'.repeat(200_000)}. The end. Of it.`]) lint(text);
+  }));
+  it('looks through a long text without a full stop in reasonable time', () => within(5, () => {
+    const found = lint(`We keep your personal information under the GDPR: ${'with the third party and standard contractual clauses we retain genetic data for you without consent of the supplier, request '.repeat(4000)}`);
     assert.ok(found.some((f) => f.rule === 'policy/no-retention-period'));
-  });
+  }));
 });
 
 describe('policy commands', () => {

@@ -8,7 +8,7 @@ import type { Period } from '../src/core/period.ts';
 import words from '../src/data/retention-words.json' with { type: 'json' };
 import { eventOf, parseRetention, retentionWords } from '../src/inventory/retention-text.ts';
 import type { Retention, RetentionKind, Span } from '../src/inventory/retention.ts';
-import { ROOT, ends } from './session.ts';
+import { ROOT, within } from './session.ts';
 
 interface Phrase {
   phrase: string;
@@ -204,10 +204,10 @@ describe('properties', () => {
       assert.deepEqual(parseRetention(word), parseRetention(digits), word);
     }
   });
-  it('long texts come to an end', () => {
+  it('long texts take no longer than their length', () => {
     const bases = ['5 years after contract end or ', 'min ', '(', '§ 5 ', '1.', '契約', 'und ', '- ', 'p1y', '1/2', "d'", 'a', 'x-', '5 Jahre nach Vertragsende und ', 'not '];
     for (const base of bases) {
-      ends(() => {
+      within(2, () => {
         for (const length of [1999, 10_000]) parseRetention(base.repeat(Math.ceil(length / base.length)).slice(0, length));
       }, base);
     }

@@ -54,15 +54,12 @@ export async function play(text: string, folder: string): Promise<string> {
   return lines.join('');
 }
 
-/**
- * Runs what must come to an end: a pattern that tries every split of such texts would take hours. It measures nothing;
- * a minute of processor time is far more than any of them takes on any machine.
- */
-export function ends(work: () => void, what = ''): void {
+/** Runs what takes longer than so many seconds only where a text is looked through again and again. Of the processor's time: other programs do not count. */
+export function within(seconds: number, work: () => void, what = ''): void {
   const before = process.cpuUsage();
   work();
-  const { user } = process.cpuUsage(before);
-  assert.ok(user < 60e6, `${what} took ${Math.round(user / 1e6)} s`);
+  const took = process.cpuUsage(before).user / 1e6;
+  assert.ok(took < seconds, `${what} took ${took} s`);
 }
 
 /** Runs `work` in a fresh folder that is removed afterwards. */

@@ -1,6 +1,6 @@
 /** One pass over an inventory: every row is read once, and each rule looks only at the rows that concern it. */
 import type { Day } from '../core/date.ts';
-import { sha256 } from '../core/hash.ts';
+import { fingerprintOf } from '../core/fingerprint.ts';
 import type { Finding } from '../core/report.ts';
 import type { Adequacy } from './adequacy.ts';
 import type { Consents } from './consent.ts';
@@ -180,7 +180,8 @@ export class Checker {
       rule: rule.id, area: 'inventory', kind: found.kind ?? 'violation', severity: found.severity ?? rule.severity, message: found.says,
       at: place,
       promise: this.setup.promiseOf(rule.id), citations: found.citations ? [...law, ...this.citationsOf(found.citations)] : law, fix: found.fix ?? rule.fix,
-      get fingerprint() { return fingerprint(what, nth); }, waived: null,
+      // Made when somebody asks for it: a table on a screen does not.
+      get fingerprint() { return fingerprintOf(what, nth); }, waived: null,
     };
   }
 
@@ -202,12 +203,6 @@ export class Checker {
 
 /** The one rule that sees rows that cannot be judged. */
 const FAULTY = 'quality/malformed-row';
-
-/** Made when somebody asks for it: a table on a screen does not. */
-function fingerprint(what: string, nth: number): string {
-  const digest = sha256(what).slice(0, 16);
-  return nth === 1 ? digest : sha256(`${digest}\n${nth}`).slice(0, 16);
-}
 
 /** What a row without an id is known by. */
 function signature(row: Row): string {

@@ -15,7 +15,8 @@ import type { Finding, Findings, Outcome } from '../../core/report.ts';
 import type { App } from '../app.ts';
 import { checkFailOn, fails } from '../failing.ts';
 import { Checks, oneOf } from '../facts.ts';
-import { readInput, zoneHere } from './input.ts';
+import { givenBreach } from './given.ts';
+import { zoneHere } from './input.ts';
 import type { Breach } from './judge.ts';
 import { knownLaw } from './laws.ts';
 
@@ -51,12 +52,9 @@ export async function lint(app: App, file: string, options: LintOptions): Promis
 }
 
 /** The breach that the letter is about, where it is named. */
-async function breachOf(app: App, options: LintOptions): Promise<Breach | undefined> {
-  if (options.facts !== undefined && options.case !== undefined) throw new UserError('usage', 'give --case or --facts, not both', { hint: 'custos breach learn adds facts to a recorded breach' });
-  if (options.facts !== undefined) return { id: null, file: (await readInput(app, { facts: options.facts }, 'custos breach lint')).file, marks: [] };
-  if (options.case === undefined) return undefined;
-  const [{ withLedger }, { breachId, readBreach }] = await Promise.all([import('../casework.ts'), import('./open.ts')]);
-  return (await withLedger(app, 'read', (ledger) => readBreach(app, ledger, breachId(options.case as string)))).breach;
+async function breachOf(app: App, { case: id, facts }: LintOptions): Promise<Breach | undefined> {
+  if (id === undefined && facts === undefined) return undefined;
+  return (await givenBreach(app, id, facts === undefined ? {} : { facts }, 'custos breach lint')).breach;
 }
 
 async function factsOf(app: App, law: BreachLaw, { file }: Breach, day: Day): Promise<Facts> {

@@ -1,5 +1,5 @@
 /** What `tracker check` can find: the closed list of its rules. */
-import { sha256 } from '../../core/hash.ts';
+import { fingerprintOf } from '../../core/fingerprint.ts';
 import type { CitationOut } from '../../core/deadline.ts';
 import type { Citation } from '../../core/law.ts';
 import { compareText } from '../../core/order.ts';
@@ -56,20 +56,20 @@ export class Reporter {
   finding(row: TrackerRow, { rule, field, message, citation, what }: Found): Finding {
     const { kind, severity, fix } = LIST[rule];
     const key = row.reference && 'code' in row.reference ? row.reference.code : undefined;
-    const digest = sha256([rule, key ?? signature(row), field ?? '', what ?? ''].join('\n')).slice(0, 16);
+    const told = [rule, key ?? signature(row), field ?? '', what ?? ''].join('\n');
     const heading = field === undefined ? undefined : this.tracker.columns.at.get(field)?.heading;
     return {
       rule, area: 'tracker', kind, severity, message,
       at: { file: this.tracker.csv.path, line: row.line, ...(heading === undefined ? {} : { column: heading }), ...(field === undefined ? {} : { field }), ...(key === undefined ? {} : { key }) },
-      promise: null, citations: citation ? [{ ref: citation.ref, url: citation.url ?? null }] : [], fix, fingerprint: this.unique(digest), waived: null,
+      promise: null, citations: citation ? [{ ref: citation.ref, url: citation.url ?? null }] : [], fix, fingerprint: fingerprintOf(told, this.nth(told)), waived: null,
     };
   }
 
-  /** Rows that are equal have findings that are: the second is told from the first. */
-  private unique(digest: string): string {
-    const n = (this.times.get(digest) ?? 0) + 1;
-    this.times.set(digest, n);
-    return n === 1 ? digest : sha256(`${digest}\n${n}`).slice(0, 16);
+  /** How often something has been found by now: rows that are equal have findings that are. */
+  private nth(told: string): number {
+    const n = (this.times.get(told) ?? 0) + 1;
+    this.times.set(told, n);
+    return n;
   }
 }
 
