@@ -2,7 +2,6 @@
 // Loads the parts of the program that the build has joined in dist/, each with the machine code's forerunner that the
 // build kept beside it: V8 then need not parse what it has parsed before. V8 refuses what another version made, and parses.
 const { readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
 
@@ -24,10 +23,13 @@ function load(name) {
   }
   const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData });
   scripts.set(name, script);
-  const bundle = script.runInThisContext()(load, createRequire(filename), loadTable, plain);
+  const bundle = script.runInThisContext()(load, fromDist, loadTable, plain);
   bundles.set(name, bundle);
   return bundle;
 }
+
+/** What a bundle requires: modules of Node, and parts that lie beside it. */
+const fromDist = (name) => require(name.replace(/^\.\//, '../dist/'));
 
 /** Exports as plain values: they are getters as esbuild writes them, and each call across parts would go through two of them. None changes once its part has run. */
 function plain(exports) {

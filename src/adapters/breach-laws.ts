@@ -1,15 +1,14 @@
-/** Breach laws as they are shipped, and the facts that they may name. Synchronous; only the folders of the places that matter are read. */
+/** Breach laws as they are shipped, and the facts that they may name. Synchronous; only those of the places that matter are read. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BreachLaw } from '../core/breach-law.ts';
-import { UserError } from '../core/errors.ts';
-import { sha256 } from '../core/hash.ts';
 import { type Places, lineage } from '../core/places.ts';
+import { folderOf, shelves } from './breach-shelves.made.ts';
 import { inPackage, loadPlaces } from './data.ts';
 
 export interface LoadedBreachLaw {
   law: BreachLaw;
-  /** Of the file's bytes; computed when it is asked for. */
+  /** Of the file's bytes. */
   readonly sha256: string;
   /** Path below the package, with forward slashes. */
   file: string;
@@ -18,25 +17,8 @@ export interface LoadedBreachLaw {
 /** Laws that do not hang on a place: promises of the organisation, contracts. */
 const EVERYWHERE = 'everywhere';
 
-const folder = (...below: string[]): string => inPackage('src', 'breach-laws', ...below);
-
-function folders(): string[] {
-  return fs.readdirSync(folder(), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
-}
-
-function read(inFolder: string, name: string): LoadedBreachLaw {
-  const file = `src/breach-laws/${inFolder}/${name}`;
-  const bytes = fs.readFileSync(folder(inFolder, name));
-  try {
-    return { law: JSON.parse(bytes.toString('utf8')) as BreachLaw, file, get sha256() { return sha256(bytes); } };
-  } catch (cause) {
-    throw new UserError('bad-law', `${file} is not JSON: ${(cause as Error).message}`, { cause });
-  }
-}
-
-function lawsIn(inFolder: string): LoadedBreachLaw[] {
-  return fs.readdirSync(folder(inFolder)).filter((name) => name.endsWith('.json')).toSorted().map((name) => read(inFolder, name));
-}
+const FOLDERS = Object.keys(shelves);
+const lawsIn = (folder: string): LoadedBreachLaw[] => shelves[folder]?.() ?? [];
 
 /**
  * The laws that may concern people in these places or an organisation established there: of the places, of what they lie
@@ -44,25 +26,22 @@ function lawsIn(inFolder: string): LoadedBreachLaw[] {
  * people are, so every law may.
  */
 export function loadBreachLaws(codes: readonly string[] | undefined, places: Places = loadPlaces()): LoadedBreachLaw[] {
-  const known = folders();
-  if (codes === undefined) return known.flatMap(lawsIn);
+  if (codes === undefined) return listBreachLaws();
   const wanted = new Set([EVERYWHERE]);
   for (const code of codes) {
     for (const place of lineage(code, places)) wanted.add(place.toLowerCase());
-    for (const name of known) if (name.startsWith(`${code.toLowerCase()}-`)) wanted.add(name);
+    for (const name of FOLDERS) if (name.startsWith(`${code.toLowerCase()}-`)) wanted.add(name);
   }
-  return known.filter((name) => wanted.has(name)).flatMap(lawsIn);
+  return FOLDERS.filter((name) => wanted.has(name)).flatMap(lawsIn);
 }
 
 export function listBreachLaws(): LoadedBreachLaw[] {
-  return folders().flatMap(lawsIn);
+  return FOLDERS.flatMap(lawsIn);
 }
 
-/** The breach law of an id: the file of that name, in whatever folder. */
+/** The breach law of an id. */
 export function loadBreachLaw(id: string): LoadedBreachLaw | undefined {
-  const name = `${id}.json`;
-  const found = folders().find((inFolder) => fs.existsSync(folder(inFolder, name)));
-  return found === undefined || !/^[a-z0-9-]+$/.test(id) ? undefined : read(found, name);
+  return Object.hasOwn(folderOf, id) ? lawsIn(folderOf[id] as string).find(({ law }) => law.id === id) : undefined;
 }
 
 interface SchemaNode {
