@@ -10,7 +10,7 @@ import { readBreachFacts, severityTable } from '../src/adapters/breach-facts.ts'
 import { loadPlaces } from '../src/adapters/data.ts';
 import { countPeople } from '../src/adapters/people-csv.ts';
 import { factFaults } from '../src/core/breach-check.ts';
-import { type BreachFile, countOf, factsOf, knowledge, ofDataSet, residentsIn, timesOf } from '../src/core/breach-facts.ts';
+import { type BreachFile, countOf, factsOf, knowledge, ofDataSet, timesOf } from '../src/core/breach-facts.ts';
 import { evaluate } from '../src/core/condition.ts';
 import { parseInstant, parseMoment } from '../src/core/date.ts';
 import { UserError } from '../src/core/errors.ts';
@@ -130,7 +130,7 @@ describe('three values', () => {
 });
 
 describe('people by jurisdiction', () => {
-  const at = (people: BreachFile['people'], place: string): unknown => residentsIn({ title: 't', ...(people ? { people } : {}) }, place, places);
+  const at = (people: BreachFile['people'], place: string): unknown => factsOf({ title: 't', ...(people ? { people } : {}) }, places)[`people.byJurisdiction.${place}`];
   it('a larger place has those of its parts', () => {
     const people = { byJurisdiction: { 'US-CA': 501, 'US-MA': 20, DE: 40, FR: { n: 5, precision: 'estimate', upTo: 9 } as const } };
     assert.deepEqual(at(people, 'US'), { n: 521, upTo: 521 });
@@ -142,19 +142,17 @@ describe('people by jurisdiction', () => {
     const people = { byJurisdiction: { US: 100, 'US-CA': 40 } };
     assert.deepEqual(at(people, 'US'), { n: 140, upTo: 140 });
     assert.deepEqual(at(people, 'US-CA'), { n: 40, upTo: 140, anywhere: true });
-    assert.deepEqual(at(people, 'US-TX'), { n: 0, upTo: 100, anywhere: true });
-    assert.deepEqual(evaluate({ fact: 'people.byJurisdiction.US-TX', atLeast: 50 }, factsOf({ title: 't', people }, places, ['US-TX'])), { truth: undefined, missing: ['people.byJurisdiction.US-TX'] });
-    assert.equal(evaluate({ fact: 'people.byJurisdiction.US-TX', atLeast: 101 }, factsOf({ title: 't', people }, places, ['US-TX'])).truth, false);
+    assert.deepEqual(evaluate({ fact: 'people.byJurisdiction.US-CA', atLeast: 50 }, factsOf({ title: 't', people }, places)), { truth: undefined, missing: ['people.byJurisdiction.US-CA'] });
+    assert.equal(evaluate({ fact: 'people.byJurisdiction.US-CA', atLeast: 141 }, factsOf({ title: 't', people }, places)).truth, false);
   });
-  it('a place that is not listed is unknown, unless the whole number accounts for everybody', () => {
+  it('a place that is not listed is unknown; of one that is, there may be as many more as the whole number leaves room for', () => {
     assert.equal(at({ byJurisdiction: { 'US-CA': 40 } }, 'JP'), undefined);
     assert.equal(at({ byJurisdiction: 'unknown' }, 'JP'), undefined);
     assert.equal(at(undefined, 'JP'), undefined);
-    assert.deepEqual(at({ count: { n: 40, precision: 'exact' }, byJurisdiction: { 'US-CA': 40 } }, 'JP'), { n: 0, upTo: 0 });
-    assert.deepEqual(at({ count: { n: 45, precision: 'exact' }, byJurisdiction: { 'US-CA': 40 } }, 'JP'), { n: 0, upTo: 5, anywhere: true });
+    assert.deepEqual(at({ count: { n: 40, precision: 'exact' }, byJurisdiction: { 'US-CA': 40 } }, 'US-CA'), { n: 40, upTo: 40 });
     assert.deepEqual(at({ count: { n: 45, precision: 'exact' }, byJurisdiction: { 'US-CA': 40 } }, 'US-CA'), { n: 40, upTo: 45, anywhere: true });
     assert.equal(at({ byJurisdiction: { JP: 'unknown' } }, 'JP'), undefined);
-    assert.deepEqual(at({ byJurisdiction: { notApplicable: 'test data' } }, 'JP'), { n: 0, upTo: 0 });
+    assert.equal(at({ byJurisdiction: { notApplicable: 'test data' } }, 'JP'), undefined);
   });
 });
 

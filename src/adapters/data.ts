@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Calendars } from '../core/clock.ts';
-import { type Day, dayOf, parseDay } from '../core/date.ts';
+import { type Day, civil, dayOf, parseDay } from '../core/date.ts';
 import { UserError } from '../core/errors.ts';
 import type { Law } from '../core/law.ts';
-import type { Calendar } from '../core/period.ts';
+import type { Calendar, Holidays } from '../core/period.ts';
 import { type Places, lineage } from '../core/places.ts';
 import { sha256 } from '../core/hash.ts';
 
@@ -116,8 +116,8 @@ function holidayFile(id: string): HolidayFile | undefined {
 }
 
 /** Applies "01-01 New Year's Day; -10-12" of one year to a table: an item with a minus takes a day of the base away. */
-function applyYear(days: Map<Day, string>, year: number, line: string): void {
-  if (line === '') return;
+function applyYear(days: Map<Day, string>, year: number, line: string | undefined): void {
+  if (!line) return;
   for (const item of line.split('; ')) {
     const at = item.startsWith('-') ? 1 : 0;
     const day = dayOf(year, Number(item.slice(at, at + 2)), Number(item.slice(at + 3, at + 5)));
@@ -132,11 +132,22 @@ function withBases(entry: CalendarEntry, file: HolidayFile): CalendarEntry[] {
   return base ? [...withBases(base, file), entry] : [entry];
 }
 
-function daysOf(entry: CalendarEntry, file: HolidayFile): Map<Day, string> {
-  const days = new Map<Day, string>();
+/** A year is taken apart when a day of it is first asked for. */
+function holidaysOf(entry: CalendarEntry, file: HolidayFile): Holidays {
   const layers = withBases(entry, file);
-  for (const year of Object.keys(entry.years)) for (const layer of layers) applyYear(days, Number(year), layer.years[year] ?? '');
-  return days;
+  const years = new Map<number, Map<Day, string>>();
+  const inYear = (year: number): Map<Day, string> => {
+    const days = new Map<Day, string>();
+    if (Object.hasOwn(entry.years, year)) for (const layer of layers) applyYear(days, year, layer.years[year]);
+    years.set(year, days);
+    return days;
+  };
+  return {
+    get(day) {
+      const { year } = civil(day);
+      return (years.get(year) ?? inYear(year)).get(day);
+    },
+  };
 }
 
 function shippedTable(id: string): HolidayTable | undefined {
@@ -146,7 +157,7 @@ function shippedTable(id: string): HolidayTable | undefined {
   const { from, until } = entry.coverage ?? file.coverage;
   const { name, version, licence } = file.source;
   return {
-    id, title: entry.title, from: parseDay(from) as Day, until: parseDay(until) as Day, holidays: daysOf(entry, file),
+    id, title: entry.title, from: parseDay(from) as Day, until: parseDay(until) as Day, holidays: holidaysOf(entry, file),
     checked: entry.checked, source: entry.law?.ref ?? `${name} ${version} (${licence})`,
     ...(entry.wholeOnly ? { wholeOnly: true } : {}), ...(entry.note === undefined ? {} : { note: entry.note }),
   };

@@ -11,7 +11,7 @@ import type { World } from '../core/deadline.ts';
 import { UserError } from '../core/errors.ts';
 import type { Ledger, Stamp } from '../core/ledger.ts';
 import { compareText } from '../core/order.ts';
-import type { Calendar } from '../core/period.ts';
+import type { Calendar, Holidays } from '../core/period.ts';
 import { suggestPlaces } from '../core/places.ts';
 import type { Format } from '../core/report.ts';
 import type { Io } from './io.ts';
@@ -157,9 +157,9 @@ export async function checkPlace(app: App, code: string): Promise<string> {
 function ownCalendar(own: NonNullable<NonNullable<LoadedConfig['config']['calendars']>['own']>[number], byId: (id: string) => Calendar | undefined): Calendar {
   const base = own.basedOn === undefined ? undefined : byId(own.basedOn);
   if (own.basedOn !== undefined && !base) throw new UserError('bad-config', `calendar ${own.id} is based on ${own.basedOn}, which is not known`, { hint: 'name a calendar such as DE-BE' });
-  const holidays = new Map(base?.holidays ?? []);
-  for (const date of own.remove ?? []) holidays.delete(parseDay(date) as number);
-  for (const [date, name] of Object.entries(own.add ?? {})) holidays.set(parseDay(date) as number, name);
+  const removed = new Set((own.remove ?? []).map(parseDay));
+  const added = new Map(Object.entries(own.add ?? {}).map(([date, name]) => [parseDay(date), name]));
+  const holidays: Holidays = { get: (day) => added.get(day) ?? (removed.has(day) ? undefined : base?.holidays.get(day)) };
   return { id: own.id, title: own.title, from: parseDay(own.from) as number, until: parseDay(own.until) as number, holidays };
 }
 

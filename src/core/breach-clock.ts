@@ -213,8 +213,8 @@ const HOLD = 'circumstances.lawEnforcementHold';
 
 /** What is not known of a recorded hold and decides whether a clock waits for it. */
 export function openHold(term: BreachTerm, { facts }: Watch): string[] {
-  if (!Object.keys(facts).some((path) => path.startsWith(`${HOLD}.`))) return [];
-  const verdicts = (term.delay ?? []).map((delay) => evaluate(delay.when, facts));
+  if (!term.delay || !Object.keys(facts).some((path) => path.startsWith(`${HOLD}.`))) return [];
+  const verdicts = term.delay.map((delay) => evaluate(delay.when, facts));
   return verdicts.some((v) => v.truth === true) ? [] : [...new Set(verdicts.flatMap((v) => v.missing))];
 }
 

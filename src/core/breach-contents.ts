@@ -1,6 +1,6 @@
 /** What a notice must contain and may not, and which laws pull apart over it. */
 import { type BreachFile, knowledge } from './breach-facts.ts';
-import type { BreachContent, BreachTerm } from './breach-law.ts';
+import type { BreachContent, BreachTerm, Forbidden } from './breach-law.ts';
 import { type Facts, evaluate } from './condition.ts';
 import { type CitationOut, citationOut } from './deadline.ts';
 
@@ -97,8 +97,10 @@ export interface Letter {
 export function conflicts(letters: readonly Letter[]): string[][] {
   const found = letters.map(() => new Set<string>());
   letters.forEach((a, i) => {
+    const forbidden = a.terms.flatMap((term) => term.forbidden ?? []);
+    if (forbidden.length === 0) return;
     letters.forEach((b, k) => {
-      if (i === k || a.law === b.law || a.audience !== b.audience || !forbids(a, b)) return;
+      if (a.law === b.law || a.audience !== b.audience || !wants(b, forbidden)) return;
       found[i]?.add(b.law);
       found[k]?.add(a.law);
     });
@@ -106,7 +108,8 @@ export function conflicts(letters: readonly Letter[]): string[][] {
   return found.map((laws) => [...laws].toSorted());
 }
 
-function forbids(a: Letter, b: Letter): boolean {
-  const wanted = b.terms.flatMap((term) => term.contents ?? []).filter((c) => c.status !== 'optional' && (!c.when || evaluate(c.when, b.facts).truth !== false));
-  return a.terms.flatMap((term) => term.forbidden ?? []).some((f) => wanted.some((c) => (f.about !== undefined && f.about === c.about) || (f.facts ?? []).some((path) => c.facts.some((way) => way.split('+').includes(path)))));
+/** Whether a letter has to say what is forbidden. */
+function wants(letter: Letter, forbidden: readonly Forbidden[]): boolean {
+  const wanted = letter.terms.flatMap((term) => term.contents ?? []).filter((c) => c.status !== 'optional' && (!c.when || evaluate(c.when, letter.facts).truth !== false));
+  return forbidden.some((f) => wanted.some((c) => (f.about !== undefined && f.about === c.about) || (f.facts ?? []).some((path) => c.facts.some((way) => way.split('+').includes(path)))));
 }

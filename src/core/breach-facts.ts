@@ -149,10 +149,10 @@ function listOf(words: readonly string[]): FactValue {
 
 /**
  * The facts of a breach for conditions. `people.byJurisdiction.<place>` holds every place that has people and what it lies
- * in, and each of `also`. Of a breach with data sets its data and people are those that any of them has, and its protection
+ * in. Of a breach with data sets its data and people are those that any of them has, and its protection
  * is the weakest of them.
  */
-export function factsOf(file: BreachFile, places: Places, also: readonly string[] = []): Facts {
+export function factsOf(file: BreachFile, places: Places): Facts {
   const facts: Record<string, FactValue> = {};
   spread(file, '', facts);
   for (const path of ['data.elements', 'data.opens', 'people.categories', 'people.vulnerable'] as const) facts[path] = united(file, path, facts[path]) ?? { including: [] };
@@ -161,10 +161,9 @@ export function factsOf(file: BreachFile, places: Places, also: readonly string[
     if (value === undefined) delete facts[`protection.${key}`];
     else facts[`protection.${key}`] = value;
   }
-  const given = knowledge(file, 'people.byJurisdiction');
-  const listed = 'value' in given ? Object.keys(given.value as object) : [];
-  for (const place of new Set([...listed.flatMap((code) => lineage(code, places)), ...also])) {
-    const count = residentsIn(file, place, places);
+  const people = peopleOf(file);
+  for (const place of new Set(people.listed.flatMap(({ code }) => lineage(code, places)))) {
+    const count = residentsIn(people, place, places);
     if (count) facts[`people.byJurisdiction.${place}`] = count;
   }
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => typeof value !== 'object' || !('including' in value) || value.including.length > 0));
@@ -214,23 +213,32 @@ export function ofDataSet(file: BreachFile, set: DataSet): BreachFile {
   return { ...rest, ...(own === undefined ? {} : { roles: own }), ...(set.data ? { data: set.data } : {}), ...(set.people ? { people: set.people } : {}), ...(set.protection ? { protection: set.protection } : {}) };
 }
 
-/**
- * How many people of a place are affected, its parts included. Of whom only a larger place is known, or none, may be one of
- * them: then it is any number between two. Of a place that is not listed nothing is known unless the whole number is.
- */
-export function residentsIn(file: BreachFile, place: string, places: Places): Count | undefined {
+/** What a file says of the numbers of people. */
+interface People {
+  listed: { code: string; count: Count | undefined }[];
+  /** The most that may be in no listed place. */
+  elsewhere: number | undefined;
+}
+
+function peopleOf(file: BreachFile): People {
   const given = knowledge(file, 'people.byJurisdiction');
-  if ('notApplicable' in given) return { n: 0, upTo: 0 };
-  if (!('value' in given)) return undefined;
-  const listed = Object.entries(given.value as Record<string, unknown>).map(([code, value]) => ({ code, count: countOf(value) }));
-  const inside = listed.filter(({ code }) => lineage(code, places).includes(place));
-  const around = listed.filter(({ code }) => code !== place && lineage(place, places).includes(code));
-  const placed = listed.reduce((sum, { count }) => sum + (count?.upTo ?? count?.n ?? 0), 0);
   const whole = knowledge(file, 'people.count');
   const all = 'value' in whole ? countOf(whole.value) : undefined;
-  if (inside.length > 0 ? inside.every(({ count }) => count === undefined) : around.length === 0 && all === undefined) return undefined;
+  const listed = 'value' in given ? Object.entries(given.value as Record<string, unknown>).map(([code, value]) => ({ code, count: countOf(value) })) : [];
+  const placed = listed.reduce((sum, { count }) => sum + (count?.upTo ?? count?.n ?? 0), 0);
   // Only where nobody speaks of the number of people are those of the places all there are.
-  const elsewhere = !saysCount(file) ? 0 : all?.upTo === undefined ? undefined : Math.max(0, all.upTo - placed);
+  return { listed, elsewhere: !saysCount(file) ? 0 : all?.upTo === undefined ? undefined : Math.max(0, all.upTo - placed) };
+}
+
+/**
+ * How many people of a place are affected, its parts included. Of whom only a larger place is known, or none, may be one of
+ * them: then it is any number between two.
+ */
+function residentsIn({ listed, elsewhere }: People, place: string, places: Places): Count | undefined {
+  const inside = listed.filter(({ code }) => lineage(code, places).includes(place));
+  const line = lineage(place, places);
+  const around = listed.filter(({ code }) => code !== place && line.includes(code));
+  if (inside.every(({ count }) => count === undefined)) return undefined;
   const n = inside.reduce((sum, { count }) => sum + (count?.n ?? 0), 0);
   const certain = total(inside.map(({ count }) => count?.upTo));
   const others = total([...around.map(({ count }) => count?.upTo), elsewhere]);

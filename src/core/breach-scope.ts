@@ -144,7 +144,8 @@ function countsIn(law: BreachLaw, { places }: Known, residents: Residents, day: 
   const peopleIn = placesOn(law, law.scope.people, formatDay(day));
   const everywhere = peopleIn.includes('*');
   const inside = (residents.listed ?? []).filter((l) => everywhere || within(l.place, peopleIn, places));
-  const around = (residents.listed ?? []).filter((l) => !inside.includes(l) && peopleIn.some((code) => code !== 'EU' && within(code, [l.place], places)));
+  const larger = new Set(peopleIn.flatMap((code) => lineage(code, places)).filter((code) => code !== 'EU'));
+  const around = (residents.listed ?? []).filter((l) => larger.has(l.place) && !inside.includes(l));
   const here = everywhere ? residents.total : countHere(residents, inside.map((l) => l.count), around.map((l) => l.count));
   return { inside, around, peopleIn, everywhere, here, most: mostOf(residents, inside.map((l) => l.count), everywhere) };
 }

@@ -28,13 +28,18 @@ export interface Counting {
   citation: Citation;
 }
 
+/** The name of the holiday that a day is, if it is one. */
+export interface Holidays {
+  get(day: Day): string | undefined;
+}
+
 /** Public holidays of one place, with the span of days the table is complete for. */
 export interface Calendar {
   id: string;
   title: string;
   from: Day;
   until: Day;
-  holidays: ReadonlyMap<Day, string>;
+  holidays: Holidays;
   /** The place has parts with holidays of their own, and this table has only those of the whole. */
   wholeOnly?: boolean;
   /** False where nobody compared the days with the law or an official list. */

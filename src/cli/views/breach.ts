@@ -120,7 +120,8 @@ export function itemNotes(items: readonly BreachItem[], notCounted: readonly Not
   const facts = [...byFact].toSorted(([a, x], [b, y]) => y.length - x.length || compareText(a, b));
   const missing = facts.map(([fact, on]) => `  ${fact} – ${on.length === 1 ? `${dutyWord(on[0] as BreachItem)} under ${on[0]?.law}` : `${on.length} duties`}`);
   const unread = [...new Set(items.filter((i) => !i.verified && i.decision !== 'not-required').map((i) => i.citation.ref))];
-  const left = items.filter((i) => !shown(items, false).includes(i));
+  const rows = new Set(shown(items, false));
+  const left = items.filter((i) => !rows.has(i));
   const laws = [...new Set(left.map((i) => i.law))];
   return [
     ...(missing.length > 0 ? ['Not recorded, and something hangs on it:', ...missing] : []),

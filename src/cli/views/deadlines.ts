@@ -65,7 +65,8 @@ export function deadlineNotes(items: readonly Deadline[], notCounted: readonly U
   const unread = [...new Set(items.filter((d) => !d.verified).map((d) => d.citation.ref))];
   const notes = unread.length > 0 ? [`Text of the law not read for: ${unread.join('; ')}.`] : [];
   if (verbose) return [...notes, ...notCounted.map((u) => `${u.law}: not counted, ${missingWords(u.missing)}; ${u.why}.`)];
-  const left = items.filter((d) => !shown(items, false).includes(d)).map((d) => `${d.law} ${d.obligation} (${d.state})`);
+  const rows = new Set(shown(items, false));
+  const left = items.filter((d) => !rows.has(d)).map((d) => `${d.law} ${d.obligation} (${d.state})`);
   const byMissing = [...new Set(notCounted.map((u) => missingWords(u.missing)))];
   const open = byMissing.map((words) => `${notCounted.filter((u) => missingWords(u.missing) === words).map((u) => u.law).join(', ')} (${words})`);
   if (left.length > 0) notes.push(`Not shown: ${left.join(', ')}.`);
