@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Context, Drop, type Emitter, Liquid, type LiquidError, type Parser, Tag, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
 import { civil, parseDay, weekdayName } from '../core/date.ts';
-import { type CitationOut, citationOut } from '../core/deadline.ts';
+import { type CitationOut, citationOut } from '../core/law.ts';
 import { UserError } from '../core/errors.ts';
 import { isFields } from '../core/fields.ts';
 import type { Letter, Required } from '../core/letter.ts';

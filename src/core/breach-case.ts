@@ -4,9 +4,10 @@ import { orderFaults } from './breach-check.ts';
 import { type BreachFile, isNotApplicable, knowledge } from './breach-facts.ts';
 import { BREACH_STARTS } from './breach-law.ts';
 import { type BreachMarked, type CaseMark, breachMarkWords, sayMoment, startFact } from './breach-timeline.ts';
-import { type CaseRecord, type Refusal, corrections, erasedOf, privatesOf } from './case.ts';
+import type { CaseRecord, Refusal } from './case.ts';
 import { type Moment, type Zone, formatMoment, momentDay, parseMoment } from './date.ts';
 import type { BreachMarkedBody, CaseEvent } from './event.ts';
+import { corrections, erasedOf, privatesOf } from './history.ts';
 
 /** What can be recorded of a breach, in the order in which it mostly happens. */
 export const BREACH_MARKS = [...BREACH_STARTS, 'notified', 'register-entered'] as const satisfies readonly CaseMark[];

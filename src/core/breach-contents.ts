@@ -2,7 +2,7 @@
 import { type BreachFile, knowledge } from './breach-facts.ts';
 import type { BreachContent, BreachTerm, Forbidden } from './breach-law.ts';
 import { type Facts, evaluate } from './condition.ts';
-import { type CitationOut, citationOut } from './deadline.ts';
+import { type CitationOut, citationOut } from './law.ts';
 
 export type ContentStatus = 'present' | 'missing' | 'declared-unknown' | 'not-applicable';
 

@@ -2,8 +2,8 @@
 import type { ContentOut, ForbiddenOut } from './breach-contents.ts';
 import type { Decision } from './breach-decision.ts';
 import type { Audience, BreachLaw, BreachObligation, BreachObligationId } from './breach-law.ts';
-import { type CitationOut, type DeadlineState, type DeadlineStep, citationOut } from './deadline.ts';
-import { type Citation, checkedOn } from './law.ts';
+import type { DeadlineState, DeadlineStep } from './deadline.ts';
+import { type Citation, type CitationOut, checkedOn, citationOut } from './law.ts';
 import { compareText } from './order.ts';
 
 export type BreachState = DeadlineState;

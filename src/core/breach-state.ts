@@ -3,8 +3,9 @@ import { type End, type Hold, type Leg, type Watch, doneBy, hasPeriod, holdOn, l
 import type { BreachItem, BreachState, PhaseOut } from './breach-item.ts';
 import type { BreachTerm } from './breach-law.ts';
 import { type Notice, breachMarkWords, sayMoment } from './breach-timeline.ts';
-import { type DeadlineStep, citationOut } from './deadline.ts';
+import type { DeadlineStep } from './deadline.ts';
 import { type Moment, type Zone, formatDay, formatInstant, momentDay } from './date.ts';
+import { citationOut } from './law.ts';
 import type { CountStep } from './period.ts';
 
 /** A limit that another notice sets: this one comes before it, or not after it. */

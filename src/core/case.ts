@@ -5,6 +5,7 @@ import type { CaseEvent, EventBody, RequestFacts } from './event.ts';
 import { AGENT_ROLES, type Citation, type Law, type MarkName, type Obligation, type RequestType, type Role, type Term } from './law.ts';
 import { type Clock, clockOf, isInForce } from './clock.ts';
 import { type World, concerns } from './deadline.ts';
+import { type PrivateRecord, corrections, erasedOf, privatesOf } from './history.ts';
 import { type MarkedFact, type Timeline, findMark, markWords, sayMark } from './timeline.ts';
 
 type Opened = Extract<EventBody, { type: 'opened'; kind: 'request' }>;
@@ -20,7 +21,7 @@ export interface CaseRecord {
   /** Events struck by a correction that itself stands. */
   struck: ReadonlySet<number>;
   /** Private records named by the events, oldest first. */
-  privates: { id: string; digest: string; seq: number }[];
+  privates: PrivateRecord[];
   erased: ReadonlySet<string>;
   events: readonly CaseEvent[];
 }
@@ -38,27 +39,6 @@ export function replay(events: readonly CaseEvent[]): CaseRecord | undefined {
     else if (body.type === 'marked') record.marks.push({ body: moved.has(seq) ? { ...body, on: moved.get(seq) as string } : body, seq });
   }
   return record;
-}
-
-/** The private records that the events of a case name, oldest first, whether they still exist or not. */
-export function privatesOf(events: readonly CaseEvent[]): CaseRecord['privates'] {
-  return events.flatMap(({ body, seq }) => ('private' in body && body.private ? [{ ...body.private, seq }] : []));
-}
-
-export function erasedOf(events: readonly CaseEvent[]): ReadonlySet<string> {
-  return new Set(events.flatMap((e) => (e.body.type === 'erased' ? e.body.records : [])));
-}
-
-/** Which events a correction strikes or moves; a correction can itself be struck by a later one. */
-export function corrections(events: readonly CaseEvent[]): { struck: Set<number>; moved: Map<number, string> } {
-  const struck = new Set<number>();
-  const moved = new Map<number, string>();
-  for (const { body, seq } of events.toReversed()) {
-    if (body.type !== 'corrected' || struck.has(seq)) continue;
-    if (body.on === undefined) struck.add(body.event);
-    else if (!moved.has(body.event)) moved.set(body.event, body.on);
-  }
-  return { struck, moved };
 }
 
 function factsOf(body: Opened | Extract<EventBody, { type: 'learned' }>): RequestFacts {

@@ -1,7 +1,8 @@
 /** Consents as cases: one person's consent for one scope, from the first asking to the last withdrawal, and what a day of it was. */
-import { type Refusal, type CaseRecord, corrections, erasedOf, privatesOf } from './case.ts';
+import type { CaseRecord, Refusal } from './case.ts';
 import { type Day, type Instant, type Moment, type Zone, formatDay, formatInstant, momentDay, parseDay, parseMoment } from './date.ts';
 import type { CaseEvent, ConsentedBody, EventBody } from './event.ts';
+import { corrections, erasedOf, privatesOf } from './history.ts';
 
 /** What can be recorded. That a consent has expired is never recorded: it follows from the day until which it was given. */
 export const CONSENT_STATUSES = ['requested', 'granted', 'renewed', 'refused', 'withdrawn', 'revoked', 'invalidated'] as const;

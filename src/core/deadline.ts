@@ -1,7 +1,7 @@
 /** Every clock that runs on a case: which laws concern it, what each obliges to, and how it stands at `now`. */
 import { type Day, type Moment, endOfDay, formatDay, formatInstant, momentDay } from './date.ts';
 import { evaluate } from './condition.ts';
-import { AGENT_ROLES, type Citation, type Law, type MarkName, type Obligation, type ObligationId, type RequestType, type Role, checkedOn } from './law.ts';
+import { AGENT_ROLES, type Citation, type CitationOut, type Law, type MarkName, type Obligation, type ObligationId, type RequestType, type Role, checkedOn, citationOut } from './law.ts';
 import { type Calendars, type Clock, type Dates, clockOf, isInForce } from './clock.ts';
 import { compareText } from './order.ts';
 import type { CountStep } from './period.ts';
@@ -10,12 +10,6 @@ import { type MarkedFact, type Timeline, findMark, markWords, sayMark } from './
 
 export type DeadlineState =
   | 'running' | 'paused' | 'overdue' | 'met' | 'late' | 'not-started' | 'not-in-force' | 'not-required' | 'no-fixed-term' | 'undetermined';
-
-export interface CitationOut {
-  ref: string;
-  url: string | null;
-  quote: string | null;
-}
 
 export interface DeadlineStep {
   says: string;
@@ -283,10 +277,6 @@ function byUrgency(a: Deadline, b: Deadline): number {
 }
 
 const dateOf = (day: Day | undefined): string | null => (day === undefined ? null : formatDay(day));
-
-export function citationOut(citation: Citation): CitationOut {
-  return { ref: citation.ref, url: citation.url ?? null, quote: citation.quote ?? null };
-}
 
 function step(says: string, citation?: Citation): DeadlineStep {
   return { says, from: null, to: null, skipped: [], citation: citation ? citationOut(citation) : null };

@@ -1,7 +1,7 @@
 /** What a draft said and what it left open, recorded while its template is written out. */
 import type { ContentStatus } from './breach-contents.ts';
 import type { BreachContent } from './breach-law.ts';
-import { type CitationOut, citationOut } from './deadline.ts';
+import { type CitationOut, citationOut } from './law.ts';
 import type { Draft, Wanted } from './draft.ts';
 import { type Said, touches } from './draft-values.ts';
 

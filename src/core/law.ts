@@ -36,6 +36,17 @@ export interface Citation {
   checkedOn?: string;
 }
 
+/** A citation as answers have it (contract §3). */
+export interface CitationOut {
+  ref: string;
+  url: string | null;
+  quote: string | null;
+}
+
+export function citationOut({ ref, url, quote }: Citation): CitationOut {
+  return { ref, url: url ?? null, quote: quote ?? null };
+}
+
 /** A clock starts at the latest of its starts. A start with `ifMarked` counts only once that other mark exists. */
 export interface Start {
   mark: MarkName;

@@ -1,7 +1,6 @@
 /** What an audit can find: the closed list of its rules. */
-import type { CitationOut } from '../../core/deadline.ts';
 import { sha256 } from '../../core/hash.ts';
-import type { Citation } from '../../core/law.ts';
+import type { Citation, CitationOut } from '../../core/law.ts';
 import type { Finding } from '../../core/report.ts';
 
 const LIST = {

@@ -19,7 +19,6 @@ import { adequacy, schedule } from '../../inventory/tables.ts';
 import { WAIVER_RULES, Waivers } from '../../inventory/waivers.ts';
 import type { App } from '../app.ts';
 import { findPolicy } from '../commands/policy/open.ts';
-import { consentsFor } from '../consent/sources.ts';
 import { checkFailOn } from '../failing.ts';
 import { daysOf } from '../options.ts';
 import { Collector } from './collect.ts';
@@ -58,7 +57,7 @@ export async function runCheck(app: App, files: readonly string[], typed: Invent
   const today = momentDay(app.now, config.organisation?.timeZone ?? 'UTC');
   const { default: rules } = (await import('../../generated/rules.ts')) as { default: readonly Rule[] };
   const policy = await findPolicy(app, options.policy);
-  const consents = options.consents === undefined ? { consents: NO_CONSENTS, inputs: [], notes: [] } : await consentsFor(app, options.consents);
+  const consents = options.consents === undefined ? { consents: NO_CONSENTS, inputs: [], notes: [] } : await (await import('../consent/sources.ts')).consentsFor(app, options.consents);
   const given = await exceptions(app, options, rules, today);
   const most = options.maxFindings === undefined ? DEFAULTS.maxFindings : numberOf('max-findings', options.maxFindings) || Infinity;
   const collector = new Collector(most, failOn, given.waivers, given.baseline);

@@ -1,7 +1,6 @@
 /** What `tracker check` can find: the closed list of its rules. */
 import { fingerprintOf } from '../../core/fingerprint.ts';
-import type { CitationOut } from '../../core/deadline.ts';
-import type { Citation } from '../../core/law.ts';
+import type { Citation, CitationOut } from '../../core/law.ts';
 import { compareText } from '../../core/order.ts';
 import type { Finding } from '../../core/report.ts';
 import type { Field } from '../../core/tracker.ts';

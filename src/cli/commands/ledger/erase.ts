@@ -1,5 +1,5 @@
 /** `custos ledger erase` and `purge`: personal data go, the log that the law asks for stays. */
-import { privatesOf } from '../../../core/case.ts';
+import { privatesOf } from '../../../core/history.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Outcome, Records } from '../../../core/report.ts';
 import type { App } from '../../app.ts';
