@@ -71,9 +71,11 @@ class Lint {
   private readonly facts: Facts;
   /** The facts are those of the breach, not only what the letter names. */
   private readonly sure: boolean;
-  /** The blocks without gaps, and all their text. */
+  /** The blocks without gaps, and all their text; that of headings, and that below them. */
   private readonly blocks: readonly LetterBlock[];
   private readonly text: string;
+  private readonly titles: string;
+  private readonly prose: string;
   private readonly times = new Map<string, number>();
 
   constructor(letter: LetterText, rules: LetterRules, words: LetterWords, facts: Facts | undefined) {
@@ -82,7 +84,9 @@ class Lint {
     this.words = words;
     this.sure = facts !== undefined;
     this.blocks = letter.blocks.map((b) => ({ ...b, text: b.text.replace(/⟦[^⟧]*⟧/g, '') })).filter((b) => !this.isDraftLine(b.text));
-    this.text = this.blocks.map((b) => b.text).join('\n');
+    this.text = textOf(this.blocks);
+    this.titles = textOf(this.blocks.filter((b) => b.heading !== undefined));
+    this.prose = textOf(this.blocks.filter((b) => b.heading === undefined));
     const including = kindsNamed(this.blocks, words);
     this.facts = facts ?? (including.length > 0 ? { 'data.elements': { including } } : {});
   }
@@ -96,9 +100,11 @@ class Lint {
   }
 
   placeholders(): void {
+    const text = textOf(this.letter.blocks);
+    const left = this.words.placeholders.filter(({ pattern }) => patternOf(pattern, {}).test(text));
     for (const block of this.letter.blocks) {
       if (this.isDraftLine(block.text)) this.report('letter/draft-line', 'the letter still has the line that says it is a draft', 'draft', [], block.line);
-      for (const { says, pattern } of this.words.placeholders) {
+      for (const { says, pattern } of left) {
         if (patternOf(pattern, {}).test(block.text)) this.report('letter/placeholder', `a placeholder was left: ${says}`, says, [], block.line);
       }
     }
@@ -141,31 +147,33 @@ class Lint {
     const topic = this.words.topics[name];
     if (!topic) return false;
     if (topic.unseen || this.hasHeading(topic)) return true;
-    const has = (text: string): boolean => this.blocks.some((b) => b.heading === undefined && patternOf(text, this.words.macros).test(b.text));
+    const has = (text: string): boolean => patternOf(text, this.words.macros).test(this.prose);
     if (topic.all ? topic.all.every(has) : (topic.any ?? []).some(has)) return true;
     return content.status === 'if-known' && this.isDeclaredUnknown(topic);
   }
 
   private hasHeading({ headings }: Topic): boolean {
-    return (headings ?? []).some((heading) => this.blocks.some((b, i) => b.heading !== undefined && patternOf(heading, this.words.macros).test(b.text) && this.hasText(i)));
+    const found = (headings ?? []).map((heading) => patternOf(heading, this.words.macros)).filter((pattern) => pattern.test(this.titles));
+    return found.some((pattern) => this.blocks.some((b, i) => b.heading !== undefined && pattern.test(b.text) && this.hasText(i)));
   }
 
   /** There is text between a heading and the next. */
   private hasText(heading: number, others: readonly string[] = []): boolean {
     const next = this.blocks.findIndex((b, i) => i > heading && (b.heading !== undefined || others.some((o) => same(b.text, o))));
-    return this.blocks.slice(heading + 1, next < 0 ? undefined : next).some((b) => /\p{L}{2}/u.test(b.text) || /\d/.test(b.text));
+    const text = textOf(this.blocks.slice(heading + 1, next < 0 ? undefined : next));
+    return /[a-z]{2}|\d/i.test(text) || /\p{L}{2}/u.test(text);
   }
 
   /** A sentence about it says that it is not known. */
   private isDeclaredUnknown({ subject }: Topic): boolean {
     if (subject === undefined) return false;
     const [about, unknown] = [patternOf(subject, this.words.macros), patternOf(this.words.unknown, this.words.macros)];
-    return this.blocks.some((b) => b.text.split(/(?<=[.!?。])\s/).some((s) => about.test(s) && unknown.test(s)));
+    return unknown.test(this.text) && this.blocks.some((b) => b.text.split(/(?<=[.!?。])\s/).some((s) => about.test(s) && unknown.test(s)));
   }
 
   forbidden({ id, says, patterns, citation }: Forbidden): void {
     for (const block of this.blocks) {
-      if ((patterns ?? []).some((p) => new RegExp(p, 'i').test(block.text))) this.report('letter/forbidden', `the letter says what it may not: ${says}`, `${id}\n${sha256(block.text)}`, [citation], block.line);
+      if ((patterns ?? []).some((p) => patternOf(p, {}).test(block.text))) this.report('letter/forbidden', `the letter says what it may not: ${says}`, `${id}\n${sha256(block.text)}`, [citation], block.line);
     }
   }
 
@@ -206,6 +214,9 @@ class Lint {
     });
   }
 }
+
+/** Blocks as one text, in which no pattern reaches from one into the next: to look through it once is much quicker than block by block. */
+const textOf = (blocks: readonly LetterBlock[]): string => blocks.map((b) => b.text).join('\n.;。\n');
 
 const isNone = (value: Facts[string]): boolean => Array.isArray(value) && value.length === 0;
 

@@ -57,14 +57,14 @@ export function topicOfFact(path: string, words: LetterWords): string | undefine
 
 const made = new Map<string, RegExp>();
 
-/** A pattern with its macros put in, without regard to case; dots do not cross lines. */
+/** A pattern with its macros put in, without regard to case; dots do not cross lines, and a line is a beginning and an end. */
 export function patternOf(text: string, macros: Readonly<Record<string, string>>): RegExp {
   const known = made.get(text);
   if (known) return known;
   let whole = text;
   for (let depth = 0; depth < 4 && /\{[a-z]+\}/i.test(whole); depth += 1) whole = whole.replace(/\{([a-z]+)\}/gi, (all, name: string) => (macros[name] === undefined ? all : `(?:${macros[name]})`));
   // Letters beyond ASCII need patterns that know Unicode, which take half as long again to make.
-  const pattern = new RegExp(whole, /[^\0-\x7f]|\\[pu]/.test(whole) ? 'iu' : 'i');
+  const pattern = new RegExp(whole, /[^\0-\x7f]|\\[pu]/.test(whole) ? 'imu' : 'im');
   made.set(text, pattern);
   return pattern;
 }

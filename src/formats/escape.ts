@@ -19,8 +19,8 @@ const HIDDEN_IN_LAYOUT = hidden('\\0-\\x08\\x0b-\\x1f');
  */
 const MAYBE = String.raw`\x7f-\x9f\xad\u034f\u061c\u115f-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufe0f\ufeff\uffa0\ufff0-\uffff`;
 const SUSPECT = new RegExp(`[\\0-\\x1f${MAYBE}]`);
-const SUSPECT_RUN = new RegExp(`[\\0-\\x1f${MAYBE}]+`, 'g');
-const SUSPECT_RUN_IN_LINES = new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]+`, 'g');
+const SUSPECT_RUN = lazy(() => new RegExp(`[\\0-\\x1f${MAYBE}]+`, 'g'));
+const SUSPECT_RUN_IN_LINES = lazy(() => new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]+`, 'g'));
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
@@ -47,7 +47,7 @@ function belongs(char: string, text: string, at: number): boolean {
 }
 
 function showHidden(text: string, which: () => RegExp, show: (char: string) => string): string {
-  return text.replace(which === HIDDEN ? SUSPECT_RUN : SUSPECT_RUN_IN_LINES, (run, start: number) => run.replace(which(), (char, at: number) => (belongs(char, text, start + at) ? char : show(char))));
+  return text.replace(which === HIDDEN ? SUSPECT_RUN() : SUSPECT_RUN_IN_LINES(), (run, start: number) => run.replace(which(), (char, at: number) => (belongs(char, text, start + at) ? char : show(char))));
 }
 
 /** A value on one line, in which no character that acts or hides is left. */
@@ -70,7 +70,7 @@ const COLON_COMMAND = /(^|\s)::(?=[a-z])/gi;
 const LINE_COMMAND = /^([^\S\n]*):(?=:[a-z])/gim;
 const HASH_COMMAND = /##(?=[a-z]*\[)/gi;
 const TERMINAL_SUSPECT = new RegExp(`[\\0-\\x1f${MAYBE}]|::|##`);
-const JSON_SUSPECT = new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]|##`);
+const JSON_SUSPECT = lazy(() => new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]|##`));
 
 /** A value in a table: one line, and no command to a build server wherever the line breaks. */
 export function terminal(text: string): string {
@@ -85,7 +85,7 @@ export function documentText(markdown: string): string {
 
 /** JSON that has been written: the same value, but safe to look at. */
 export function jsonText(json: string): string {
-  if (!JSON_SUSPECT.test(json)) return json;
+  if (!JSON_SUSPECT().test(json)) return json;
   return showHidden(json, HIDDEN_IN_LINES, utf16).replace(HASH_COMMAND, '\\u0023#');
 }
 
@@ -106,19 +106,20 @@ export function csvCell(text: string, guard: boolean): string {
   return CSV_QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** An underscore inside a word means nothing to Markdown. */
-const MARKDOWN_SIGN = /[\\`*{}[\]<>#|~!&^$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+const MARKDOWN_SIGN = /[\\`*{}[\]<>#|~!&^$]/g;
+/** An underscore inside a word means nothing to Markdown. Patterns that know the letters of every script are slow to make. */
+const EDGE_UNDERSCORE = lazy(() => /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu);
+/** `@name` calls somebody there; in an address it only looks odd with a backslash. */
+const CALL = lazy(() => /(?<![\p{L}\p{N}.+-])@/gu);
 
 /** A value in Markdown: always plain text of one paragraph or cell, whatever it holds. */
 export function markdownText(text: string): string {
-  const line = oneLine(text.replace(/\s+/g, ' ').trim());
-  return line
-    .replace(MARKDOWN_SIGN, '\\$&')
+  const line = oneLine(text.replace(/\s+/g, ' ').trim()).replace(MARKDOWN_SIGN, '\\$&');
+  const plain = line.includes('_') ? line.replace(EDGE_UNDERSCORE(), '\\_') : line;
+  return (plain.includes('@') ? plain.replace(CALL(), '\\@') : plain)
     // `https:` and `:smile:` become links and pictures on the sites that show Markdown; `www.` does too. `15:20` is a time.
     .replace(/:(?=\S)(?!(?<=\d:)\d\dZ?(?!\w))/g, '\\:')
     .replace(/(?<=www)\.(?=\S)/gi, '\\.')
-    // `@name` calls somebody there; in an address it only looks odd with a backslash.
-    .replace(/(?<![\p{L}\p{N}.+-])@/gu, '\\@')
     // At the start: lists, rules, underlines of headings.
     .replace(/^(?:[-+](?=\s|$)|[-=][-=\s]*$)/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
