@@ -35,7 +35,7 @@ const errors = (findings: readonly Finding[]): string[] => findings.filter((f) =
 const say = (f: Finding): string => `${f.at.line ?? '-'} ${f.severity} ${f.rule}: ${f.message}${f.citations.map((c) => ` [${c.ref}]`).join('')}`;
 
 const facts = YAML.parse(fs.readFileSync(path.join(FOLDER, 'complete.yaml'), 'utf8')) as BreachFile;
-const drafts = renderDrafts(draftsFor(obligations(laws, { id: 'B-1', file: facts, marks: [] }, now, world).items, facts, { laws, table: draftTable, words, places: world.places, now }), loadBreachTemplates(ROOT, undefined));
+const drafts = renderDrafts(draftsFor(obligations(laws, { id: 'B-1', file: facts, marks: [] }, now, world).items, facts, { laws, table: draftTable, words, places: world.places, now }), loadBreachTemplates(undefined));
 const ours = (key: string): LetterText => ({ path: `${key}.md`, blocks: fromMarkdown(drafts.find((d) => d.draft.key === key)?.markdown ?? assert.fail(key)) });
 
 describe('two letters of one breach', () => {

@@ -35,7 +35,7 @@ const FOLDER = path.join(ROOT, 'fixtures', 'breaches', 'drafts');
 setRoot(ROOT);
 const world = { places: loadPlaces(), calendars: calendars() };
 const laws = listBreachLaws().map((l) => l.law);
-const templates = loadBreachTemplates(ROOT, undefined);
+const templates = loadBreachTemplates(undefined);
 const now = { instant: Date.parse('2026-11-26T12:00:00Z') };
 const setting: DraftSetting = { laws, table: draftTable, words: letterWords, places: world.places, now };
 
@@ -444,10 +444,10 @@ describe('templates', () => {
   });
   it('of the organisation come from the folder breach of its templates, and cannot leave out the line of the draft', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'custos-drafts-'));
-    assert.equal(loadBreachTemplates(ROOT, folder).get('us-ca-people')?.sha256, undefined);
+    assert.equal(loadBreachTemplates(folder).get('us-ca-people')?.sha256, undefined);
     fs.mkdirSync(path.join(folder, 'breach'));
     fs.writeFileSync(path.join(folder, 'breach', 'us-ca-people.md'), 'Ours: {{ organisation.name }}\n');
-    const loaded = loadBreachTemplates(ROOT, folder);
+    const loaded = loadBreachTemplates(folder);
     const { markdown, contents } = one(write(complete, { law: ['us-ca-breach'], to: 'people' }, loaded), 'us-ca-breach-people');
     assert.match(markdown, /^\*\*DRAFT – not sent – for counsel review\*\*\n\nOurs: Innomics Inc\.\n/);
     // What the law wants and the template forgets comes at the end.

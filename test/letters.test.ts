@@ -28,7 +28,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, 'fixtures', 'letters');
 setRoot(ROOT);
 const world = { places: loadPlaces(), calendars: calendars() };
-const templates = loadTemplates(ROOT, undefined);
+const templates = loadTemplates(undefined);
 const shipped = loadAuthorities(ROOT);
 const readJson = (...below: string[]): unknown => JSON.parse(fs.readFileSync(path.join(...below), 'utf8'));
 const organisations = readJson(FOLDER, 'organisations.json') as Record<string, LetterOrganisation>;

@@ -7,12 +7,13 @@ import { DraftRecord, type DraftResult } from '../core/draft-record.ts';
 import { type Said, type Scope, isSaid } from '../core/draft-values.ts';
 import { nearest } from '../core/places.ts';
 import { markdownLink, markdownText } from '../formats/escape.ts';
-import { ENGINE, TAGS, type Templates, readTemplates, templateError } from './templates.ts';
+import { drafts } from './shipped-templates.made.ts';
+import { ENGINE, TAGS, type Templates, templateError, withOwn } from './templates.ts';
 
 /** Our templates, each replaced by the organisation's file of the same name. */
-export function loadBreachTemplates(root: string, own: string | undefined): Templates {
+export function loadBreachTemplates(own: string | undefined): Templates {
   const folder = own === undefined ? undefined : path.join(own, 'breach');
-  return readTemplates(path.join(root, 'src', 'breach-templates'), folder !== undefined && existsSync(folder) ? folder : undefined);
+  return withOwn(drafts(), folder !== undefined && existsSync(folder) ? folder : undefined);
 }
 
 export const WATERMARK = 'DRAFT – not sent – for counsel review';

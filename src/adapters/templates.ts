@@ -11,6 +11,7 @@ import { type AuthorityEntry, Gap, gapText } from '../core/letter-values.ts';
 import { nearest } from '../core/places.ts';
 import { markdownLink, markdownText } from '../formats/escape.ts';
 import { readBytes } from './files.ts';
+import { letters } from './shipped-templates.made.ts';
 import { sha256 } from '../core/hash.ts';
 
 export interface TemplateFile {
@@ -24,19 +25,18 @@ export interface TemplateFile {
 export type Templates = ReadonlyMap<string, TemplateFile>;
 
 /** Our templates, each replaced by the organisation's file of the same name. */
-export function loadTemplates(root: string, own: string | undefined): Templates {
+export function loadTemplates(own: string | undefined): Templates {
   if (own !== undefined && !existsSync(own)) throw new UserError('bad-config', `the folder of templates does not exist: ${own}`, { hint: 'correct “templates” in custos.yaml, or create the folder' });
-  return readTemplates(path.join(root, 'src', 'templates'), own);
+  return withOwn(letters(), own);
 }
 
-/** The templates of a folder of ours, and over them those of the organisation. */
-export function readTemplates(ours: string, own: string | undefined): Templates {
-  const found = new Map<string, TemplateFile>();
-  for (const folder of [ours, ...(own === undefined ? [] : [own])]) {
-    for (const name of readdirSync(folder).filter((n) => n.endsWith('.md')).toSorted()) {
-      const bytes = readBytes(path.join(folder, name));
-      found.set(path.basename(name, '.md'), { file: path.join(folder, name), text: bytes.toString('utf8'), ...(folder === own ? { sha256: sha256(bytes) } : {}) });
-    }
+/** Templates of ours, and over them those in a folder of the organisation. */
+export function withOwn(ours: Readonly<Record<string, TemplateFile>>, own: string | undefined): Templates {
+  const found = new Map(Object.entries(ours));
+  for (const name of own === undefined ? [] : readdirSync(own).filter((n) => n.endsWith('.md')).toSorted()) {
+    const file = path.join(own as string, name);
+    const bytes = readBytes(file);
+    found.set(path.basename(name, '.md'), { file, text: bytes.toString('utf8'), sha256: sha256(bytes) });
   }
   return found;
 }

@@ -46,7 +46,7 @@ export async function draft(app: App, typed: string | undefined, options: DraftO
   const wanted = draftsFor(judged.items, judged.breach.file, { laws: await withNamed(app, judged), table: draftTable, words: letterWords, places, now: app.now, ...(law ? { law } : {}), ...(to === undefined ? {} : { to }) });
   const { config, file: configFile } = await app.config();
   const own = config.templates === undefined ? undefined : path.resolve(path.dirname(configFile ?? '.'), config.templates);
-  const drafts = renderDrafts(wanted, loadBreachTemplates(app.root, own));
+  const drafts = renderDrafts(wanted, loadBreachTemplates(own));
   const written = await Promise.all(drafts.map(async (checked) => ({ checked, files: await draftFiles(checked, formats) })));
   const laws = judged.used.filter(({ law: l }) => drafts.some((d) => d.draft.law.id === l.id));
   const files = written.flatMap((w) => w.files);

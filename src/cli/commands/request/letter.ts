@@ -114,7 +114,7 @@ async function data(app: App) {
   const { loadAuthorities, loadTemplates } = await import('../../../adapters/templates.ts');
   const { config, file } = await app.config();
   const own = config.templates === undefined ? undefined : path.resolve(path.dirname(file ?? '.'), config.templates);
-  return { config, templates: loadTemplates(app.root, own), authorities: loadAuthorities(app.root) };
+  return { config, templates: loadTemplates(own), authorities: loadAuthorities(app.root) };
 }
 
 /** The organisation's templates that may have a part in the letter. */
