@@ -18,7 +18,7 @@ import type { EventBody } from '../src/core/event.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { Ledger } from '../src/core/ledger.ts';
 import type { Outcome, Records } from '../src/core/report.ts';
-import { momentOf, readDate } from '../src/core/tracker.ts';
+import { momentOf, readDate } from '../src/core/written-date.ts';
 import { ROOT, ask } from './session.ts';
 
 const FIXTURES = path.join(ROOT, 'fixtures', 'trackers');

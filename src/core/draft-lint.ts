@@ -87,8 +87,7 @@ class Lint {
     this.text = textOf(this.blocks);
     this.titles = textOf(this.blocks.filter((b) => b.heading !== undefined));
     this.prose = textOf(this.blocks.filter((b) => b.heading === undefined));
-    const including = kindsNamed(this.blocks, words);
-    this.facts = facts ?? (including.length > 0 ? { 'data.elements': { including } } : {});
+    this.facts = facts ?? factsNamed(this.blocks, words);
   }
 
   private isDraftLine(text: string): boolean {
@@ -219,6 +218,12 @@ class Lint {
 const textOf = (blocks: readonly LetterBlock[]): string => blocks.map((b) => b.text).join('\n.;。\n');
 
 const isNone = (value: Facts[string]): boolean => Array.isArray(value) && value.length === 0;
+
+/** What a letter itself says of the breach. */
+function factsNamed(blocks: readonly LetterBlock[], words: LetterWords): Facts {
+  const including = kindsNamed(blocks, words);
+  return including.length > 0 ? { 'data.elements': { including } } : {};
+}
 
 /** The kinds of data that a letter names; there may be others. What a credit agency wants to know for a freeze is not among them. */
 export function kindsNamed(blocks: readonly LetterBlock[], words: LetterWords): string[] {

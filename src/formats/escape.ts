@@ -4,11 +4,11 @@
  * written out visibly, as `\u001b`.
  */
 
-import { lazy } from './lazy.ts';
+import { later } from '../core/later.ts';
 
 /** What acts on a terminal, hides or reorders text: controls, line separators, halves of characters, invisible ones, bidi controls. */
 const hidden = (controls: string): (() => RegExp) =>
-  lazy(() => new RegExp(`[${controls}\\x7f-\\x9f\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]`, 'gu'));
+  later(() => new RegExp(`[${controls}\\x7f-\\x9f\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb]`, 'gu'));
 const HIDDEN = hidden('\\0-\\x1f');
 const HIDDEN_IN_LINES = hidden('\\0-\\x09\\x0b-\\x1f');
 const HIDDEN_IN_LAYOUT = hidden('\\0-\\x08\\x0b-\\x1f');
@@ -19,8 +19,8 @@ const HIDDEN_IN_LAYOUT = hidden('\\0-\\x08\\x0b-\\x1f');
  */
 const MAYBE = String.raw`\x7f-\x9f\xad\u034f\u061c\u115f-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufe0f\ufeff\uffa0\ufff0-\uffff`;
 const SUSPECT = new RegExp(`[\\0-\\x1f${MAYBE}]`);
-const SUSPECT_RUN = lazy(() => new RegExp(`[\\0-\\x1f${MAYBE}]+`, 'g'));
-const SUSPECT_RUN_IN_LINES = lazy(() => new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]+`, 'g'));
+const SUSPECT_RUN = later(() => new RegExp(`[\\0-\\x1f${MAYBE}]+`, 'g'));
+const SUSPECT_RUN_IN_LINES = later(() => new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]+`, 'g'));
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
@@ -31,9 +31,9 @@ function codeOf(char: string): string {
 
 /** Scripts whose spelling needs the joiners U+200C and U+200D. */
 const JOINING = String.raw`[\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}]`;
-const joinBefore = lazy(() => new RegExp(`${JOINING}\\p{M}*$`, 'u'));
-const joinAfter = lazy(() => new RegExp(`^${JOINING}`, 'u'));
-const pictureBefore = lazy(() => /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u);
+const joinBefore = later(() => new RegExp(`${JOINING}\\p{M}*$`, 'u'));
+const joinAfter = later(() => new RegExp(`^${JOINING}`, 'u'));
+const pictureBefore = later(() => /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u);
 
 /** Invisible characters that belong to correct spelling where they stand: in Persian and Hindi words, emoji, variants of kanji. */
 function belongs(char: string, text: string, at: number): boolean {
@@ -70,7 +70,7 @@ const COLON_COMMAND = /(^|\s)::(?=[a-z])/gi;
 const LINE_COMMAND = /^([^\S\n]*):(?=:[a-z])/gim;
 const HASH_COMMAND = /##(?=[a-z]*\[)/gi;
 const TERMINAL_SUSPECT = new RegExp(`[\\0-\\x1f${MAYBE}]|::|##`);
-const JSON_SUSPECT = lazy(() => new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]|##`));
+const JSON_SUSPECT = later(() => new RegExp(`[\\0-\\x09\\x0b-\\x1f${MAYBE}]|##`));
 
 /** A value in a table: one line, and no command to a build server wherever the line breaks. */
 export function terminal(text: string): string {
@@ -108,9 +108,9 @@ export function csvCell(text: string, guard: boolean): string {
 
 const MARKDOWN_SIGN = /[\\`*{}[\]<>#|~!&^$]/g;
 /** An underscore inside a word means nothing to Markdown. Patterns that know the letters of every script are slow to make. */
-const EDGE_UNDERSCORE = lazy(() => /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu);
+const EDGE_UNDERSCORE = later(() => /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu);
 /** `@name` calls somebody there; in an address it only looks odd with a backslash. */
-const CALL = lazy(() => /(?<![\p{L}\p{N}.+-])@/gu);
+const CALL = later(() => /(?<![\p{L}\p{N}.+-])@/gu);
 
 /** A value in Markdown: always plain text of one paragraph or cell, whatever it holds. */
 export function markdownText(text: string): string {

@@ -3,19 +3,19 @@
  * them: no table to keep up to date, and a name in Thai, Hebrew or Hindi lines up as well as one in Japanese.
  */
 
-import { lazy } from './lazy.ts';
+import { later } from '../core/later.ts';
 
 /** A shortcut: ASCII and the bulk of what European languages write takes one column each. */
 const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0390-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 /** Takes no column: marks that sit on a letter, joiners, variation selectors, the inner parts of a Hangul syllable. */
-const zero = lazy(() => /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7fb]/gu);
+const zero = later(() => /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7fb]/gu);
 /** East Asian Wide and Fullwidth. Emoji that are wide by themselves are the first property; the rest are ranges of scripts. */
-const wide = lazy(() => /[\p{Emoji_Presentation}\u1100-\u115f\u2329\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/gu);
+const wide = later(() => /[\p{Emoji_Presentation}\u1100-\u115f\u2329\u232a\u2630-\u2637\u268a-\u268f\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/gu);
 /** Texts in which several code points make one picture: emoji sequences, flags, keycaps. */
-const pictures = lazy(() => /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u);
-const picture = lazy(() => /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Extended_Pictographic}\u200d/u);
+const pictures = later(() => /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u);
+const picture = later(() => /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Extended_Pictographic}\u200d/u);
 
-const graphemes = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+const graphemes = later(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 const pieces = (text: string): string[] => Array.from(graphemes().segment(text), (s) => s.segment);
 
 export function displayWidth(text: string): number {

@@ -1,6 +1,6 @@
 /** Cuts a retention text into words with their meanings, numbers, dates and signs, and guesses the language they are in. */
 import { formatDay } from '../core/date.ts';
-import { type Months, readDate } from '../core/tracker.ts';
+import { type Months, readDate } from '../core/written-date.ts';
 import { type Atom, atoms, fold, isJapanese } from './retention-atoms.ts';
 import { compound, inflected, phraseAt } from './retention-lexicon.ts';
 import { abbreviations, months, type Reading } from './retention-words.made.ts';

@@ -1,6 +1,7 @@
 /** A first look at a whole file: which words it uses, and in which order its dates are. Nothing is held but distinct words. */
 import type { CsvFile } from '../../adapters/csv.ts';
-import { CODED_FIELDS, type CodedField, DATED_FIELDS, type DateOrder, type Field, type Mapping, OrderEvidence, type Written, fold, readDate } from '../../core/tracker.ts';
+import { CODED_FIELDS, type CodedField, DATED_FIELDS, type Field, type Mapping, fold } from '../../core/tracker.ts';
+import { type DateOrder, OrderEvidence, type Written, readDate } from '../../core/written-date.ts';
 import type { Columns } from './row.ts';
 import { isBlank, type Meaning, months, wordsIn } from './words.ts';
 

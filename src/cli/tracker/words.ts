@@ -2,7 +2,8 @@
 import { type WordTable, trackerWords } from '../../adapters/mapping.ts';
 import { CHANNELS, DATA_CATEGORIES, OUTCOMES, REQUEST_TYPES, ROLES } from '../../core/law.ts';
 import { type Places, lineage } from '../../core/places.ts';
-import { type CodedField, type Field, type Mapping, type Months, WORD_KEYS, fold } from '../../core/tracker.ts';
+import { type CodedField, type Field, type Mapping, WORD_KEYS, fold } from '../../core/tracker.ts';
+import type { Months } from '../../core/written-date.ts';
 
 /** The codes that a word may stand for: one if it is clear, none if it is unknown. */
 export type Meaning = readonly string[];
