@@ -22,7 +22,7 @@ const noSubprocesses = {
 /** Shorter tables stay JavaScript. */
 const LONG = 4000;
 
-/** bin/load.js reads the program byte by byte, which is quicker: nothing in it may be more than ASCII. esbuild leaves patterns as they are written. */
+/** bin/custos.js reads the program byte by byte, which is quicker: nothing in it may be more than ASCII. esbuild leaves patterns as they are written. */
 const ascii = (text) => text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Long tables become files of their own. */
@@ -105,7 +105,7 @@ function closure(names, found = new Set()) {
 }
 
 // What every command loads becomes one file, what most load another, and what requests, the ledger, the check of inventories,
-// the assessment of a breach and its drafts need five more: quicker to read than forty. Each part still runs only when it is wanted. bin/load.js loads them.
+// the assessment of a breach and its drafts need five more: quicker to read than forty. Each part still runs only when it is wanted. bin/custos.js loads them.
 const BUNDLES = {
   main: ['main.ts'],
   hot: ['app.ts', 'print.ts', '../formats/table.ts', '../formats/json.ts'],
@@ -138,7 +138,7 @@ const linked = (text, own) => text.replace(REQUIRE, (all, name) => {
 mkdirSync('dist/tables', { recursive: true });
 for (const [name, text] of longTables) writeFileSync(path.join('dist', 'tables', `${name}.json`), text);
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";const {load,loadTable}=require("../bin/load.js");${linked(text)}`);
+for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";const {load,loadTable}=require("../bin/custos.js");${linked(text)}`);
 for (const bundle of Object.keys(BUNDLES)) {
   const parts = [...bundleOf].filter(([, b]) => b === bundle).map(([name]) => `${JSON.stringify(name)}:function(module,exports){${linked(code.get(name), bundle)}\n}`);
   writeFileSync(path.join('dist', `${bundle}.bundle.js`), `(function(load,require,loadTable,plain){"use strict";const parts={${parts.join(',\n')}},made={};function part(name){let it=made[name];if(!it){it=made[name]={exports:{}};parts[name](it,it.exports);it.exports=plain(it.exports)}return it.exports}return part})\n`);
@@ -146,10 +146,11 @@ for (const bundle of Object.keys(BUNDLES)) {
 
 // Runs what people start most, so that V8 keeps the functions that are used and not the others.
 const home = mkdtempSync(path.join(tmpdir(), 'custos-build-'));
+const keep = path.join(home, 'keep.cjs');
+writeFileSync(keep, `process.on('exit',()=>{for(const [name,script] of require(${JSON.stringify(path.resolve('bin/custos.js'))}).scripts)require('fs').writeFileSync('dist/'+name+'.cache',script.createCachedData())})`);
 const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, NODE_OPTIONS: '' };
 for (const words of ['deadline --type access --received 2026-11-25 --in DE', 'deadline --type access --received 2026-11-25 --in US-CA --json', 'request log --type access --received 2026-11-25 --in DE', 'request list', 'inventory check fixtures/innomics/inventory.csv', 'breach assess --facts fixtures/innomics/breach.yaml', `breach draft --facts fixtures/innomics/breach.yaml --law us-ca-breach --to people --out ${path.join(home, 'drafts')}`]) {
-  const keep = `process.on('exit',()=>{for(const [name,script] of require('./bin/load.js').scripts)require('fs').writeFileSync('dist/'+name+'.cache',script.createCachedData())});process.argv=['node','custos',...${JSON.stringify([...words.split(' '), '--as-of', '2026-11-25'])}];require('./bin/custos.js')`;
-  const { status, stderr } = spawnSync(process.execPath, ['-e', keep], { env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['-r', keep, 'bin/custos.js', ...words.split(' '), '--as-of', '2026-11-25'], { env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
   // 1 and 4 are answers: the example's inventory has findings and gaps.
   if (![0, 1, 4].includes(status)) throw new Error(`custos ${words}: exit ${status}\n${stderr}`);
 }
