@@ -112,7 +112,7 @@ const BUNDLES = {
   requests: ['commands/deadline.ts', 'commands/request/log.ts', 'commands/request/list.ts', 'commands/request/show.ts', 'commands/request/mark.ts'],
   ledger: ['../adapters/sqlite-ledger.ts', '../adapters/case-cache.ts'],
   inventory: ['commands/inventory/check.ts', 'inventory/run.ts', '../generated/rules.ts'],
-  breach: ['commands/breach/assess.ts', 'breach/assessing.ts', '../generated/breach-facts.js', '../adapters/yaml.ts'],
+  breach: ['commands/breach/assess.ts', 'breach/assessing.ts', '../generated/breach-facts.js', '../adapters/quick-yaml.ts'],
   drafts: ['commands/breach/draft.ts', 'breach/drafting.ts'],
 };
 const chunkOf = new Map(Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [entryPoint, path.basename(file)]));

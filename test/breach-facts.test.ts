@@ -35,12 +35,10 @@ async function problemsOf(file: string): Promise<UserError> {
 
 describe('facts files', () => {
   for (const name of yaml(FIXTURES)) {
-    it(`${name} is read, with lines`, async () => {
-      const { facts, lineOf, source: { sha256 } } = await readBreachFacts(path.join(FIXTURES, name), name, given);
+    it(`${name} is read`, async () => {
+      const { facts, source: { sha256 } } = await readBreachFacts(path.join(FIXTURES, name), name, given);
       assert.ok(facts.title.length > 0);
       assert.match(sha256, /^[0-9a-f]{64}$/);
-      const line = lineOf(['title']) as number;
-      assert.match(readFileSync(path.join(FIXTURES, name), 'utf8').split('\n')[line - 1] as string, /^title: /);
     });
   }
   for (const name of yaml(path.join(FIXTURES, 'refused'))) {

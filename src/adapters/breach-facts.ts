@@ -8,7 +8,7 @@ import type { Source } from '../core/report.ts';
 import type { SeverityTable } from '../core/severity.ts';
 import risk from '../data/breach-risk.json' with { type: 'json' };
 import severity from '../data/severity.json' with { type: 'json' };
-import { readLocated } from './config.ts';
+import { readYaml } from './config.ts';
 import { readBytes } from './files.ts';
 
 /** JSON says of a word only that it is a string, and of a pair that it is a list. */
@@ -18,8 +18,6 @@ export const riskTable = risk as unknown as RiskTable;
 export interface LoadedFacts {
   source: Source;
   facts: BreachFile;
-  /** The line on which a part of the file stands. */
-  lineOf: (path: readonly (string | number)[]) => number | undefined;
 }
 
 /** Kinds of data that facts may name. */
@@ -33,8 +31,8 @@ export async function readBreachFacts(file: string, shown: string, given: Omit<G
   const bytes = readBytes(file);
   const { default: validate } = await import('../generated/breach-facts.js');
   const check = part ? withTitle(validate) : validate;
-  const { value, lineOf } = await readLocated<BreachFile>(bytes.toString('utf8'), shown, check, 'bad-facts', (facts) => factFaults(facts, { ...given, elements: ELEMENT_WORDS }));
-  return { source: { path: shown, get sha256() { return sha256(bytes); } }, facts: value, lineOf };
+  const facts = await readYaml<BreachFile>(bytes.toString('utf8'), shown, check, 'bad-facts', (value) => factFaults(value, { ...given, elements: ELEMENT_WORDS }));
+  return { source: { path: shown, get sha256() { return sha256(bytes); } }, facts };
 }
 
 /** The same check of a file that need not have a title. */
