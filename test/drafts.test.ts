@@ -418,6 +418,15 @@ describe('Word documents', () => {
     const sheet = new Map(unzip(Buffer.from((files[5] as { bytes: Uint8Array }).bytes)).map((e) => [e.name, e.data.toString('utf8')])).get('word/document.xml') ?? '';
     assert.ok(sheet.includes('<w:tbl>'));
   });
+  it('to the United States are on their paper, others on A4', async () => {
+    const sizeOf = async (key: string): Promise<(string | undefined)[]> => {
+      const [html, word] = await draftFiles(one(all, key), ['html', 'docx']);
+      const document = unzip(Buffer.from(word?.bytes ?? [])).find((e) => e.name === 'word/document.xml')?.data.toString('utf8') ?? '';
+      return [/@page\{size:(\w+)/.exec(Buffer.from(html?.bytes ?? []).toString('utf8'))?.[1], /<w:pgSz w:w="(\d+)"/.exec(document)?.[1]];
+    };
+    assert.deepEqual(await sizeOf('us-ca-breach-people'), ['letter', '12240']);
+    for (const key of ['eu-gdpr-people', 'jp-appi-people']) assert.deepEqual(await sizeOf(key), ['A4', '11906']);
+  });
   it('are the same bytes for the same facts', async () => {
     const make = async (): Promise<Buffer[]> => (await draftFiles(one(all, 'us-ma-93h-people'), DRAFT_FORMATS)).map((f) => Buffer.from(f.bytes));
     assert.deepEqual(await make(), await make());

@@ -4,7 +4,7 @@ import type { Draft } from '../core/draft.ts';
 import { lintLetter } from '../core/draft-lint.ts';
 import type { DraftTable } from '../core/draft-words.ts';
 import type { LetterWords } from '../core/letter-words.ts';
-import type { Finding } from '../core/report.ts';
+import type { Finding, Paper } from '../core/report.ts';
 import table from '../data/breach-drafts.json' with { type: 'json' };
 import words from '../data/letter-words.json' with { type: 'json' };
 import { type RenderedDraft, WATERMARK, renderDraft } from './breach-templates.ts';
@@ -48,15 +48,15 @@ const LEAST_POINT = 10.5;
 export async function draftFiles({ draft, markdown, sheet }: RenderedDraft, formats: readonly DraftFormat[]): Promise<{ name: string; bytes: Uint8Array }[]> {
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (const [name, title, text] of [[draft.key, draft.rule.title, markdown], [`${draft.key}.sheet`, `Completeness sheet: ${draft.rule.title}`, sheet]] as const) {
-    for (const format of formats) files.push({ name: `${name}.${format}`, bytes: await bytesOf(format, title, text) });
+    for (const format of formats) files.push({ name: `${name}.${format}`, bytes: await bytesOf(format, title, text, draft.rule.dates === 'us' ? 'letter' : 'A4') });
   }
   return files;
 }
 
-async function bytesOf(format: DraftFormat, title: string, text: string): Promise<Uint8Array> {
+async function bytesOf(format: DraftFormat, title: string, text: string, paper: Paper): Promise<Uint8Array> {
   if (format === 'md') return Buffer.from(text, 'utf8');
-  if (format === 'html') return Buffer.from(await letterHtml(title, text, 'DRAFT'), 'utf8');
-  return docx(title, text, { head: WATERMARK, leastPoint: LEAST_POINT });
+  if (format === 'html') return Buffer.from(await letterHtml(title, text, 'DRAFT', paper), 'utf8');
+  return docx(title, text, { head: WATERMARK, leastPoint: LEAST_POINT, paper });
 }
 
 /** What the list of drafts says of one (contract §6). `files` are the names under which it was written. */

@@ -1,5 +1,6 @@
 /** Word documents from Markdown. The same title and text always give the same bytes. */
 import type { IPropertiesOptions } from 'docx';
+import type { Paper } from '../core/report.ts';
 import { documentText, markupLine, oneLine, quietMarkup, webAddress } from '../formats/escape.ts';
 
 /** Loads with the first Word document: Markdown and HTML need none. */
@@ -11,12 +12,21 @@ export interface DocumentLook {
   head?: string;
   /** No text is smaller, in points. */
   leastPoint?: number;
+  /** A4 if not given. */
+  paper?: Paper;
 }
 
-/** A4, with page numbers in the foot; neither the author nor the day is recorded in the file. */
+/** Width and height of the paper, and its margins, in twentieths of a point. */
+const PAPERS: Readonly<Record<Paper, { width: number; height: number }>> = { A4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } };
+const MARGIN = { top: 1247, bottom: 1247, left: 1361, right: 1361 };
+
+/** With page numbers in the foot; neither the author nor the day is recorded in the file. */
 export async function docx(title: string, markdown: string, look: DocumentLook = {}): Promise<Uint8Array> {
   const { Document, Packer, Header, Footer, Paragraph, TextRun, PageNumber, AlignmentType } = await import('docx');
   const { htmlToContent } = await import('docx/html');
+  const size = PAPERS[look.paper ?? 'A4'];
+  // Fifteen of them are a pixel of CSS.
+  const width = Math.floor((size.width - MARGIN.left - MARGIN.right) / 15);
   const small = Math.max(16, Math.ceil((look.leastPoint ?? 0) * 2));
   const pages = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: small, color: '55555F' });
   const head = look.head === undefined ? undefined : new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: oneLine(look.head), size: small, bold: true, color: '8C1D18' })] })] });
@@ -24,22 +34,22 @@ export async function docx(title: string, markdown: string, look: DocumentLook =
   const document = new Document({
     title: oneLine(title), creator: 'custos', lastModifiedBy: 'custos', description: '', styles: STYLES,
     sections: [{
-      properties: { titlePage: true, page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1247, bottom: 1247, left: 1361, right: 1361 } } },
+      properties: { titlePage: true, page: { size, margin: MARGIN } },
       // The first page of a draft says so itself.
       headers: { first: new Header({ children: [] }), ...(head ? { default: head } : {}) }, footers: { first: foot(), default: foot() },
-      children: [...htmlToContent(forWord(await toHtml(markdown)), { stylesheet: 'tr{break-inside:avoid}' })],
+      children: [...htmlToContent(forWord(await toHtml(markdown), width), { stylesheet: 'tr{break-inside:avoid}' })],
     }],
   });
   return stable(await Packer.toBuffer(document));
 }
 
 /** One HTML file of a letter, for the screen and for paper, that needs nothing else. `ground` stands large and faint behind the text of every page. */
-export async function letterHtml(title: string, markdown: string, ground?: string): Promise<string> {
+export async function letterHtml(title: string, markdown: string, ground?: string, paper: Paper = 'A4'): Promise<string> {
   const behind = ground === undefined ? '' : `<div class="ground" aria-hidden="true">${markupLine(ground)}</div>`;
   return [
     '<!doctype html>', `<html lang="${/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(markdown) ? 'ja' : 'en'}">`, '<head>', '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`, '<meta name="viewport" content="width=device-width, initial-scale=1">', '<meta name="referrer" content="no-referrer">',
-    `<title>${markupLine(title)}</title>`, `<style>${LETTER_STYLE}</style>`, '</head>', '<body>', behind, '<main>', quietMarkup((await toHtml(markdown)).trimEnd()), '</main>', '</body>', '</html>', '',
+    `<title>${markupLine(title)}</title>`, `<style>${LETTER_STYLE}\n@page{size:${paper};margin:20mm}</style>`, '</head>', '<body>', behind, '<main>', quietMarkup((await toHtml(markdown)).trimEnd().replace(FACTS, (cell: string) => cell.replaceAll('.', '.<wbr>'))), '</main>', '</body>', '</html>', '',
   ].filter((line, i, all) => line !== '' || i === all.length - 1).join('\n');
 }
 
@@ -51,13 +61,11 @@ h1{font-size:20pt;line-height:1.25;margin:1.2rem 0 .6rem}
 h2{font-size:14pt;line-height:1.3;margin:1.5rem 0 .4rem;break-after:avoid}
 table{border-collapse:collapse;width:100%;font-size:11pt;line-height:1.35}
 th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border:1px solid #bbb}
-td:nth-child(4){overflow-wrap:anywhere}
 th{background:#f2f2f2}
 tr,li{break-inside:avoid}
 a{color:#1a56b0}
 span{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .ground{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:120pt;font-weight:700;color:#b3261e;opacity:.07;transform:rotate(-30deg);pointer-events:none}
-@page{size:A4;margin:20mm}
 @media print{main{max-width:none;padding:0}a{color:inherit}}
 `.trim();
 
@@ -81,33 +89,31 @@ async function toHtml(markdown: string): Promise<string> {
   return md.render(documentText(markdown)).replace(/⟦(?:MISSING|PERSONAL): [^⟦⟧<>]*⟧/g, '<span style="background-color:#ffe79a">$&</span>');
 }
 
-/** The width of the text between the margins, in pixels of CSS, as all widths here. */
-const TEXT_WIDTH = 612;
 /** What a letter takes on the average, and a cell beside its text. */
 const [LETTER, PADDING] = [7.4, 18];
 
-/** What the style sheet of the HTML says by selectors, Word is told element by element: what stays together, and how wide columns are. */
-function forWord(html: string): string {
+/** What the style sheet of the HTML says by selectors, Word is told element by element: what stays together, and how wide columns are; `width` is that of the text, in pixels of CSS, as all widths here. */
+function forWord(html: string, width: number): string {
   return html
-    .replace(/<table>([^]*?)<\/table>/g, (_, inner: string) => `<table><colgroup>${widthsOf(inner).map((pixels) => `<col width="${pixels}">`).join('')}</colgroup>${inner.replace(FACTS, (cell: string) => cell.replaceAll('.', '.\u200b'))}</table>`)
+    .replace(/<table>([^]*?)<\/table>/g, (_, inner: string) => `<table><colgroup>${widthsOf(inner, width).map((pixels) => `<col width="${pixels}">`).join('')}</colgroup>${inner.replace(FACTS, (cell: string) => cell.replaceAll('.', '.\u200b'))}</table>`)
     // A line that leads in what follows: a label, or the sentence before a list.
     .replace(/<p>(?=(?:<strong>[^<]*<\/strong>|[^<]*:)<\/p>\n<)/g, '<p style="break-after:avoid">')
     .replace(/<p>(?=[^\n]*<\/p>\n<[ou]l>)/g, '<p style="break-after:avoid">');
 }
 
-/** The fourth of five cells of a completeness sheet, which lists paths of facts: Word would break them anywhere. */
+/** The fourth of five cells of a completeness sheet, which lists paths of facts: they break after their dots. */
 const FACTS = /(?<=<tr>\n(?:<td>[^\n]*<\/td>\n){3})<td>[^\n]*<\/td>(?=\n<td>[^\n]*<\/td>\n<\/tr>)/g;
 
 /** Every column takes its longest word; the rest of the line goes where there is most to say. */
-function widthsOf(table: string): number[] {
+function widthsOf(table: string, whole: number): number[] {
   const rows = [...table.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row = '']) => [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '').replace(/&[a-z#\d]+;/g, '.')));
   const columns = (rows[0] ?? []).map((_, i) => rows.map((row) => row[i] ?? ''));
-  const least = columns.map((cells) => Math.min(TEXT_WIDTH / 3, PADDING + LETTER * Math.max(...cells.flatMap((cell) => cell.split(/[\s.\u200b-]+/).map((word) => word.length)))));
-  const room = Math.max(0, TEXT_WIDTH - least.reduce((all, n) => all + n, 0));
+  const least = columns.map((cells) => Math.min(whole / 3, PADDING + LETTER * Math.max(...cells.flatMap((cell) => cell.split(/[\s.\u200b-]+/).map((word) => word.length)))));
+  const room = Math.max(0, whole - least.reduce((all, n) => all + n, 0));
   const said = columns.map((cells) => Math.sqrt(cells.reduce((all, cell) => all + cell.length, 1)));
-  const whole = said.reduce((all, n) => all + n, 0);
-  const wanted = least.map((n, i) => n + (room * (said[i] as number)) / whole);
-  const scale = TEXT_WIDTH / wanted.reduce((all, n) => all + n, 0);
+  const most = said.reduce((all, n) => all + n, 0);
+  const wanted = least.map((n, i) => n + (room * (said[i] as number)) / most);
+  const scale = whole / wanted.reduce((all, n) => all + n, 0);
   return wanted.map((n) => Math.floor(n * scale));
 }
 

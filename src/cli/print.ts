@@ -28,7 +28,7 @@ async function printReport(report: Report, outcome: Outcome, app: App): Promise<
   const file = app.globals.output;
   if (file !== undefined && report.kind === 'document' && path.extname(file).toLowerCase() === '.docx') {
     const { docx } = await import('../adapters/documents.ts');
-    return save(app, file, [await docx(report.title, report.markdown)]);
+    return save(app, file, [await docx(report.title, report.markdown, report.paper ? { paper: report.paper } : {})]);
   }
   const format = formats.find((f) => f.name === formatOf(app)) as (typeof formats)[number];
   const screen = file === undefined && app.io.stdoutIsTerminal;

@@ -21,7 +21,7 @@ export interface DraftRule {
   phase?: string;
   extra?: true;
   language?: Language;
-  /** `us`: March 3, 2026. */
+  /** `us`: March 3, 2026, on the paper of the United States. */
   dates?: 'us';
   /** It speaks to the person: `your name`, not `names`. */
   you?: true;

@@ -60,10 +60,15 @@ export interface Findings {
 }
 
 /** A text for people, in Markdown. */
+/** What a letter is printed on: where it goes to the United States, theirs. */
+export type Paper = 'A4' | 'letter';
+
 export interface DocumentReport {
   kind: 'document';
   schema: string;
   title: string;
+  /** A4 if not given. */
+  paper?: Paper;
   markdown: string;
   /** The facts behind it, as JSON. */
   items: readonly unknown[];

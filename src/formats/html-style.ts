@@ -29,5 +29,5 @@ tbody th,tbody td{padding-left:.4rem}
 .chart text{fill:var(--ink);font:14px system-ui,sans-serif}
 .chart .error{fill:var(--bad)}.chart .warning{fill:var(--warn)}.chart .note{fill:var(--note)}.chart .waived{fill:var(--soft)}
 footer{color:var(--soft);font-size:.85rem;border-top:1px solid var(--line);margin-top:2rem}
-@media print{@page{size:A4;margin:18mm}:root{--ink:#000;--soft:#444;--ground:#fff;--line:#bbb;--band:#f2f2f2;--link:#000;--note:#1a56b0;--bad:#8c1d18;--warn:#6b4100;--good:#14532d}body{font-size:10pt}.scroll{overflow:visible}thead{display:table-header-group}tr,svg{break-inside:avoid}h2{break-after:avoid}main,footer{max-width:none;padding:0}}
+@media print{:root{--ink:#000;--soft:#444;--ground:#fff;--line:#bbb;--band:#f2f2f2;--link:#000;--note:#1a56b0;--bad:#8c1d18;--warn:#6b4100;--good:#14532d}body{font-size:10pt}.scroll{overflow:visible}thead{display:table-header-group}tr,svg{break-inside:avoid}h2{break-after:avoid}main,footer{max-width:none;padding:0}}
 `.trim();

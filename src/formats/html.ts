@@ -24,7 +24,7 @@ function* pageLines(report: Exclude<Report, RawText>, envelope: Envelope): Gener
   yield '<meta name="color-scheme" content="light dark">';
   yield '<meta name="referrer" content="no-referrer">';
   yield `<title>${markupLine(report.title === '' ? envelope.tool.name : report.title)}</title>`;
-  yield `<style>${PAGE_STYLE}</style>`;
+  yield `<style>${PAGE_STYLE}\n@page{size:${(report.kind === 'document' && report.paper) || 'A4'};margin:18mm}</style>`;
   yield '</head>';
   yield '<body>';
   yield '<main>';

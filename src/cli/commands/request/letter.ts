@@ -6,7 +6,7 @@ import { UserError } from '../../../core/errors.ts';
 import { type Letter, prepareLetter } from '../../../core/letter.ts';
 import { Gap, type LetterInput, type Scope, toldMark } from '../../../core/letter-values.ts';
 import { LETTERS, type LetterKind, type MarkName } from '../../../core/law.ts';
-import { nearest } from '../../../core/places.ts';
+import { lineage, nearest } from '../../../core/places.ts';
 import type { DocumentReport, Format, Outcome } from '../../../core/report.ts';
 import type { RenderedLetter, Templates } from '../../../adapters/templates.ts';
 import type { App } from '../../app.ts';
@@ -162,7 +162,7 @@ function answer(app: App, work: Casework, letter: Letter, rendered: RenderedLett
   const { markdown, contents, missing, hidden, forgotten } = rendered;
   const complete = missing.length === 0;
   const report: DocumentReport = {
-    kind: 'document', schema: 'letter', title: `${id}: ${kind}`, markdown,
+    kind: 'document', schema: 'letter', title: `${id}: ${kind}`, markdown, paper: lineage(work.timeline.jurisdiction, work.world.places).includes('US') ? 'letter' : 'A4',
     items: [{ case: id, letter: kind, laws, complete, missing, contents, markdown }], summary: { case: id, letter: kind, complete, missing: missing.length },
   };
   const notes = [
