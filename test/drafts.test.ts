@@ -156,7 +156,9 @@ describe('a fact that is missing', () => {
       const named = content.facts.flatMap((way) => way.split('+'));
       const asked = !content.when || evaluate(content.when, draft.facts).truth !== false;
       if (content.facts.length > 0 && draft.item.dataSets.length === 0) {
-        const told = (p: string): boolean => (p === 'people.here' ? draft.item.places.some((place) => has(less, `people.byJurisdiction.${place}`)) : has(less, p));
+        const rows = (p: string): { law?: string }[] => (less[p] ?? []) as { law?: string }[];
+        // What was told under another law is not told under this one; a register has it all.
+        const told = (p: string): boolean => (['notices', 'notSentBecause'].includes(p) && draft.item.audience !== 'register' ? rows(p).some((row) => row.law === undefined || row.law === draft.item.law) : p === 'people.here' ? draft.item.places.some((place) => has(less, `people.byJurisdiction.${place}`)) : has(less, p));
         const present = content.facts.some((way) => way.split('+').every((p) => told(p) && !isNone(less, p)));
         const none = content.facts.every((way) => way.split('+').some((p) => isNone(less, p)));
         const expected = !asked || (!present && none) ? 'not-applicable' : present ? 'present' : 'missing';
@@ -180,6 +182,17 @@ describe('a fact that is missing', () => {
     delete file.dataSets?.[1]?.data;
     const draft = one(write(file), 'eu-gdpr-controller-set2');
     assert.ok(draft.missing.includes('dataSets.1.data.elements'), draft.missing.join(', '));
+  });
+});
+
+describe('a notice under another law', () => {
+  it('is none under this one, in the letter and in its sheet', () => {
+    const told = (law: string): BreachFile => ({ ...complete, notices: [{ law, audience: 'people', sentAt: '2026-11-25T12:00:00-05:00' }], notSentBecause: undefined }) as BreachFile;
+    for (const [law, status] of [['us-ca-breach', 'missing'], ['gb-gdpr', 'present']] as const) {
+      const draft = one(write(told(law)), 'gb-gdpr-authority');
+      assert.equal(draft.contents.find((c) => c.facts.includes('notices'))?.status, status, law);
+      assert.equal(/Notice to the people concerned/.test(draft.markdown), status === 'present', law);
+    }
   });
 });
 

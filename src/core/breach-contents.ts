@@ -1,6 +1,6 @@
 /** What a notice must contain and may not, and which laws pull apart over it. */
 import { type BreachFile, knowledge } from './breach-facts.ts';
-import type { BreachContent, BreachTerm, Forbidden } from './breach-law.ts';
+import type { Audience, BreachContent, BreachTerm, Forbidden } from './breach-law.ts';
 import { type Facts, evaluate } from './condition.ts';
 import { type CitationOut, citationOut } from './law.ts';
 
@@ -23,6 +23,18 @@ export interface ForbiddenOut {
   citation: CitationOut;
 }
 
+/** The file as a notice under one law sees it: what was told under others, or was not, is none of it. A register has it all. */
+export function fileUnder(law: string, audience: Audience, file: BreachFile): BreachFile {
+  if (audience === 'register') return file;
+  const mine = (rows: unknown): unknown => {
+    if (!Array.isArray(rows) || rows.length === 0) return rows;
+    const found = (rows as { law?: unknown }[]).filter((row) => row.law === undefined || row.law === law);
+    return found.length > 0 ? found : undefined;
+  };
+  return { ...file, notices: mine(file.notices), notSentBecause: mine(file['notSentBecause']) } as BreachFile;
+}
+
+/** `file`: as fileUnder gives it. */
 export function contentsOf(term: BreachTerm, file: BreachFile, facts: Facts): ContentOut[] {
   return (term.contents ?? []).map((content) => ({ id: content.id, says: content.says, status: statusOf(content, file, facts), need: content.status, facts: content.facts, citation: citationOut(content.citation) }));
 }
