@@ -130,18 +130,19 @@ for (const [bundle, chunks] of wanted) {
     bundleOf.set(name, shared && bundle !== 'main' ? 'hot' : bundle);
   }
 }
+// The loader's names begin so that nothing in a part, minified or not, has the same.
 const linked = (text, own) => text.replace(REQUIRE, (all, name) => {
   const bundle = bundleOf.get(name);
-  return bundle === undefined ? all : bundle === own ? `part("${name}")` : `load("${bundle}")("${name}")`;
+  return bundle === undefined ? all : bundle === own ? `__ownPart("${name}")` : `__loadBundle("${bundle}")("${name}")`;
 });
 
 mkdirSync('dist/tables', { recursive: true });
 for (const [name, text] of longTables) writeFileSync(path.join('dist', 'tables', `${name}.json`), text);
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";const {load,loadTable}=require("../bin/custos.js");${linked(text)}`);
+for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";const {load:__loadBundle,loadTable}=require("../bin/custos.js");${linked(text)}`);
 for (const bundle of Object.keys(BUNDLES)) {
   const parts = [...bundleOf].filter(([, b]) => b === bundle).map(([name]) => `${JSON.stringify(name)}:function(module,exports){${linked(code.get(name), bundle)}\n}`);
-  writeFileSync(path.join('dist', `${bundle}.bundle.js`), `(function(load,require,loadTable,plain){"use strict";const parts={${parts.join(',\n')}},made={};function part(name){let it=made[name];if(!it){it=made[name]={exports:{}};parts[name](it,it.exports);it.exports=plain(it.exports)}return it.exports}return part})\n`);
+  writeFileSync(path.join('dist', `${bundle}.bundle.js`), `(function(__loadBundle,require,loadTable,__plain){"use strict";const parts={${parts.join(',\n')}},made={};function __ownPart(name){let it=made[name];if(!it){it=made[name]={exports:{}};parts[name](it,it.exports);it.exports=__plain(it.exports)}return it.exports}return __ownPart})\n`);
 }
 
 // Runs what people start most, so that V8 keeps the functions that are used and not the others.
