@@ -187,7 +187,7 @@ describe('a fact that is missing', () => {
 
 describe('a notice under another law', () => {
   it('is none under this one, in the letter and in its sheet', () => {
-    const told = (law: string): BreachFile => ({ ...complete, notices: [{ law, audience: 'people', sentAt: '2026-11-25T12:00:00-05:00' }], notSentBecause: undefined }) as BreachFile;
+    const told = (law: string): BreachFile => ({ ...complete, notices: [{ law, audience: 'people', sentAt: '2026-11-25T12:00:00-05:00' }], notSentBecause: undefined });
     for (const [law, status] of [['us-ca-breach', 'missing'], ['gb-gdpr', 'present']] as const) {
       const draft = one(write(told(law)), 'gb-gdpr-authority');
       assert.equal(draft.contents.find((c) => c.facts.includes('notices'))?.status, status, law);

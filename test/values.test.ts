@@ -10,6 +10,7 @@ import words from '../src/data/inventory-words.json' with { type: 'json' };
 import { civil, dayOf, formatDay } from '../src/core/date.ts';
 import type { Cell } from '../src/inventory/cell.ts';
 import { about, type Column, COLUMNS, isColumn } from '../src/inventory/columns.ts';
+import { ageOn } from '../src/inventory/concepts.ts';
 import { DateOrders, hasSlashedDate } from '../src/inventory/dates.ts';
 import { elementsIn } from '../src/inventory/elements.ts';
 import { partsOf } from '../src/inventory/lists.ts';
@@ -194,6 +195,22 @@ describe('a day', () => {
       assert.equal(readAs(`${d}/${month}/${y}`, 'day-first').day, n);
       assert.equal(readAs(`${month}/${d}/${y}`, 'month-first').day, n);
       assert.equal(readAs(`${d}/${month}/${y}`).day === undefined, d <= 12 && d !== month);
+    }));
+  });
+});
+
+describe('an age', () => {
+  const day = (text: string): number => dayOf(...(text.split('-').map(Number) as [number, number, number]));
+  for (const [birth, on, years] of [
+    ['2010-05-04', '2026-05-03', 15], ['2010-05-04', '2026-05-04', 16], ['2010-12-31', '2026-01-01', 15], ['2026-11-25', '2026-11-25', 0],
+    ['2008-02-29', '2021-02-28', 12], ['2008-02-29', '2021-03-01', 13], ['2008-02-29', '2024-02-28', 15], ['2008-02-29', '2024-02-29', 16], ['2000-02-29', '2100-02-28', 99], ['2000-02-29', '2100-03-01', 100],
+  ] as const) it(`${birth} on ${on}: ${years}`, () => assert.equal(ageOn(day(birth), day(on)), years));
+  it('grows by one a year, on one day', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 40_000 }), (birth, later) => {
+      const [before, on] = [ageOn(birth, birth + later), ageOn(birth, birth + later + 1)];
+      assert.ok(on === before || on === before + 1);
+      const [b, t] = [civil(birth), civil(birth + later + 1)];
+      assert.equal(on > before, (b.month === t.month && b.day === t.day) || (b.month === 2 && b.day === 29 && t.month === 3 && t.day === 1 && civil(birth + later).day === 28));
     }));
   });
 });

@@ -1,5 +1,5 @@
 /** Words that the rules share, such as `live` and `personal`, defined once. */
-import { type Day, civil, civilDay, dayOf } from '../core/date.ts';
+import { type Day, civil } from '../core/date.ts';
 import { type Period, addMonths, parseDuration } from '../core/period.ts';
 import { about, type Column, isIn } from './columns.ts';
 import type { Adequacy } from './adequacy.ts';
@@ -21,8 +21,7 @@ export function period(text: string): Period {
 /** Whole years between a birthday and a day; somebody born on 29 February has it on 1 March of common years. */
 export function ageOn(birth: Day, on: Day): number {
   const [b, t] = [civil(birth), civil(on)];
-  const birthday = civilDay(t.year, b.month, b.day) ?? dayOf(t.year, b.month + 1, 1);
-  return t.year - b.year - (on < birthday ? 1 : 0);
+  return t.year - b.year - (t.month < b.month || (t.month === b.month && t.day < b.day) ? 1 : 0);
 }
 
 /** A code as the file writes it, in quotes; of a free-text or personal column, or a text that is no code, nothing. */
