@@ -92,7 +92,10 @@ async function toHtml(markdown: string): Promise<string> {
 /** What a letter takes on the average, and a cell beside its text. */
 const [LETTER, PADDING] = [7.4, 18];
 
-/** What the style sheet of the HTML says by selectors, Word is told element by element: what stays together, and how wide columns are; `width` is that of the text, in pixels of CSS, as all widths here. */
+/**
+ * What the style sheet of the HTML says by selectors, Word is told element by element: what stays together, and how wide
+ * columns are. `width` is that of the text, in pixels of CSS, as all widths here.
+ */
 function forWord(html: string, width: number): string {
   return html
     .replace(/<table>([^]*?)<\/table>/g, (_, inner: string) => `<table><colgroup>${widthsOf(inner, width).map((pixels) => `<col width="${pixels}">`).join('')}</colgroup>${inner.replace(FACTS, (cell: string) => cell.replaceAll('.', '.\u200b'))}</table>`)

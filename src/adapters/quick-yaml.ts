@@ -4,7 +4,8 @@ import { isFields } from '../core/fields.ts';
 
 /**
  * What only the reader with lines is trusted with, since the two do not agree on all of it: tabs, marks of byte order
- * within the text, anchors, tags, explicit keys, keys that are null, widths of block texts, borders of documents, numbers beyond all measure.
+ * within the text, anchors, tags, explicit keys, keys that are null, widths of block texts, borders of documents, and
+ * numbers beyond all measure.
  */
 const RARE = /\t|[^]\ufeff|(?:^|[\s,[{])(?:[&!]|\?(?=\s|$)|(?:~|null)?\s*:(?=[\s\]},]|$)|(?:~|null)\s*[,}]|[|>][+-]?\d)|^\s*(?:---|\.\.\.)|\de\+?\d{3}|\d{300}/im;
 

@@ -3,7 +3,7 @@ import type { CsvRow } from '../../adapters/csv.ts';
 import { type Moment, type Zone, momentDay } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Outcome, RequestType, Role } from '../../core/law.ts';
-import { type CodedField, type DateField, DATE_FIELDS, type Field, LEAVE_OUT, type Mapping, PRIVATE_FIELDS, type PrivateField, type StatusCode,  } from '../../core/tracker.ts';
+import { type CodedField, type DateField, DATE_FIELDS, type Field, LEAVE_OUT, type Mapping, PRIVATE_FIELDS, type PrivateField, type StatusCode } from '../../core/tracker.ts';
 import { type DateOrder, type Written, momentOf, readDate } from '../../core/written-date.ts';
 import { checkReference } from '../commands/request/log.ts';
 import { type WordReader, isBlank, months, wordsIn } from './words.ts';
