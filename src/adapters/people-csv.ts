@@ -1,7 +1,7 @@
 /** How many people of a breach live where, counted from a list (CSV). Of a person no more is held than a hash; no cell is repeated. */
-import { createHash } from 'node:crypto';
 import type { Amount } from '../core/breach-facts.ts';
 import { UserError } from '../core/errors.ts';
+import { sha256 } from '../core/hash.ts';
 import { compareText } from '../core/order.ts';
 import type { Places } from '../core/places.ts';
 import headings from '../data/people-headings.json' with { type: 'json' };
@@ -83,7 +83,7 @@ export async function countPeople(file: string, shown: string, places: Places, c
       const name = layout.person === undefined ? '' : (cells[layout.person] ?? '').trim();
       if (name === '') single.push(at);
       else {
-        const hash = createHash('sha256').update(name).digest('base64').slice(0, 16);
+        const hash = sha256(name).slice(0, 24);
         persons.set(hash, together(persons.get(hash), at, readings));
       }
     }

@@ -2,12 +2,13 @@
 import path from 'node:path';
 import type { LoadedBreachLaw } from '../../adapters/breach-laws.ts';
 import type { LoadedLaw } from '../../adapters/data.ts';
-import { type Day, formatDay, momentDay, parseDay } from '../../core/date.ts';
+import { type Day, formatDay, momentDay } from '../../core/date.ts';
 import { UserError } from '../../core/errors.ts';
 import { type Amendment, type Difference, amendments, differences } from '../../core/law-diff.ts';
 import { compareText } from '../../core/order.ts';
 import type { LawUsed, Outcome, Records } from '../../core/report.ts';
 import { type App, replaced } from '../app.ts';
+import { dayOption } from '../facts.ts';
 import type { EarlierLaws } from '../shelf.ts';
 import { movedSinceData, movedUnder } from './moved.ts';
 
@@ -59,20 +60,14 @@ async function readEarlier(app: App, files: readonly string[]): Promise<Earlier>
 /** Wordings that begin or end in the span. */
 async function amended(app: App, options: DiffOptions): Promise<Outcome> {
   const today = momentDay(app.now, (await app.config()).config.organisation?.timeZone ?? 'UTC');
-  const [since, until] = [dayOption('since', options.since) ?? today - AROUND, dayOption('until', options.until) ?? today + AROUND];
+  const dayOf = (option: 'since' | 'until', otherwise: Day): Day => (options[option] === undefined ? otherwise : dayOption(options[option], `--${option}`, 'UTC'));
+  const [since, until] = [dayOf('since', today - AROUND), dayOf('until', today + AROUND)];
   if (since > until) throw new UserError('bad-value', `--since ${formatDay(since)} is after --until ${formatDay(until)}`, { hint: 'swap them' });
   const of = (laws: readonly AnyLaw[], about: LawChange['about']): LawChange[] => laws.flatMap(({ law }) => amendments(law, since, until).map((a: Amendment) => ({ ...a, law: law.id, about })));
   const [requests, breaches] = [await app.allLaws(), await app.allBreachLaws()];
   const items = [...of(requests, 'requests'), ...of(breaches, 'breaches')].toSorted((a, b) => compareText(a.on ?? '', b.on ?? ''));
   const title = `Amendments after ${formatDay(since)}, up to ${formatDay(until)}`;
   return answer(items, title, [...requests, ...breaches], { since: formatDay(since), until: formatDay(until) });
-}
-
-function dayOption(name: string, text: string | undefined): Day | undefined {
-  if (text === undefined) return undefined;
-  const day = parseDay(text);
-  if (day === undefined) throw new UserError('bad-date', `--${name}: “${text}” is not a date`, { hint: `write --${name} 2026-01-01` });
-  return day;
 }
 
 /** What stands otherwise in our files than in earlier ones. */
