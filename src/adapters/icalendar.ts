@@ -14,8 +14,22 @@ export interface CalendarEntry {
   remindDays: readonly number[];
 }
 
+/** The library keeps much of every event: so many at a time. */
+const AT_ONCE = 500;
+
 /** `stamp` is when the file was made (`--as-of`), RFC 3339. */
 export function icalendar(name: string, entries: readonly CalendarEntry[], stamp: string): string {
+  const [first = '', ...others] = Array.from({ length: Math.ceil(entries.length / AT_ONCE) }, (_, i) => part(name, entries.slice(i * AT_ONCE, (i + 1) * AT_ONCE), stamp));
+  if (first === '') return part(name, [], stamp);
+  const events = others.map((text) => text.slice(text.indexOf(BEGIN), text.lastIndexOf(END)));
+  const end = first.lastIndexOf(END);
+  return [first.slice(0, end), ...events, first.slice(end)].join('');
+}
+
+const [BEGIN, END] = ['BEGIN:VEVENT', 'END:VCALENDAR'];
+
+/** A calendar of its own. */
+function part(name: string, entries: readonly CalendarEntry[], stamp: string): string {
   const calendar = new ICalCalendar({ name, prodId: { company: 'custos', product: 'deadlines', language: 'EN' } });
   for (const entry of entries) {
     const event = calendar.createEvent({

@@ -5,7 +5,9 @@ import type { Ledger } from '../core/ledger.ts';
 import { type Period, parseDuration } from '../core/period.ts';
 import { type Keeping, type KeepingTerm, keeping, sayKeeping, untilLast } from '../core/retention.ts';
 import type { App } from './app.ts';
+import type { LawShelf } from './breach/laws.ts';
 import { readOne, study } from './casework.ts';
+import { Shelf } from './shelf.ts';
 
 export interface KeptCase {
   case: string;
@@ -19,9 +21,11 @@ export interface KeptCase {
 export async function overdueKeeping(app: App, ledger: Ledger): Promise<KeptCase[]> {
   const byCase = grouped(await ledger.privates());
   const own = await ownTerms(app);
+  const shelf = new Shelf(app);
+  let breachShelf: LawShelf | undefined;
   const found: KeptCase[] = [];
   for (const [id, ids] of byCase) {
-    const state = id.startsWith('R-') ? await ofRequest(app, ledger, id, own) : id.startsWith('B-') ? await ofBreach(app, ledger, id, own) : undefined;
+    const state = id.startsWith('R-') ? await ofRequest(app, ledger, id, own, shelf) : id.startsWith('B-') ? await ofBreach(app, ledger, id, own, (breachShelf ??= new (await import('./breach/laws.ts')).LawShelf(app))) : undefined;
     if (state === undefined || state.state === 'open') continue;
     found.push({ case: id, ids, expired: state.state === 'expired', law: 'law' in state ? state.law : undefined, says: sayKeeping(state) });
   }
@@ -30,18 +34,18 @@ export async function overdueKeeping(app: App, ledger: Ledger): Promise<KeptCase
 
 type OwnTerms = Readonly<Record<string, Period>>;
 
-async function ofRequest(app: App, ledger: Ledger, id: string, own: OwnTerms): Promise<Keeping> {
-  const work = await study(app, await readOne(ledger, id), id);
+async function ofRequest(app: App, ledger: Ledger, id: string, own: OwnTerms, shelf: Shelf): Promise<Keeping> {
+  const work = await study(app, await readOne(ledger, id), id, false, shelf);
   const today = momentDay(app.now, work.timeline.zone);
   const concerned = new Set(standings(work.timeline, work.laws, today, work.world).map((s) => s.law));
   return keeping(work.timeline, [...concerned], own, today);
 }
 
 /** A breach is closed when no duty is open; its time runs from the last thing that happened, by each law that asks for something. */
-async function ofBreach(app: App, ledger: Ledger, id: string, own: OwnTerms): Promise<Keeping> {
+async function ofBreach(app: App, ledger: Ledger, id: string, own: OwnTerms, shelf: LawShelf): Promise<Keeping> {
   const [{ readBreach }, { judge, isOpen }, { zoneHere }] = await Promise.all([import('./breach/open.ts'), import('./breach/judge.ts'), import('./breach/input.ts')]);
   const { breach } = await readBreach(app, ledger, id);
-  const { items } = await judge(app, breach);
+  const { items } = await judge(app, breach, {}, shelf);
   const zone = await zoneHere(app);
   const closed = Math.max(...breach.marks.map((mark) => momentDay(mark.on, zone)));
   if (items.some(isOpen) || !Number.isFinite(closed)) return { state: 'open' };

@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { caseload } from '../caseload.ts';
 import { readOne, standing, study, withLedger } from '../casework.ts';
 import { type Register, action } from '../command.ts';
+import { Shelf } from '../shelf.ts';
 import { whyWords } from '../views/deadlines.ts';
 
 /** Days before a deadline on which a calendar program reminds. */
@@ -19,21 +20,38 @@ export const register: Register = (program, runner) => {
 async function calendar(app: App): Promise<Outcome> {
   const { icalendar } = await import('../../adapters/icalendar.ts');
   const { recordedAt } = await app.stamp();
-  const { items, breaches } = await withLedger(app, 'read', async (ledger) => {
-    const cases = await caseload(app, ledger, { state: 'open' });
-    const works = [];
-    for (const { id } of cases) works.push(await study(app, await readOne(ledger, id), id));
-    return { items: works.flatMap((work) => standing(app, work).items.map((item) => ({ work, item }))), breaches: await breachEntries(app, ledger) };
+  const { entries, incomplete } = await withLedger(app, 'read', async (ledger) => {
+    const [requests, breaches] = [await requestEntries(app, ledger), await breachEntries(app, ledger)];
+    return { entries: [...requests.entries, ...breaches.entries], incomplete: requests.incomplete || breaches.incomplete };
   });
-  const entries = items.flatMap(({ work, item }) => (item.due === null || !['running', 'overdue'].includes(item.state) ? [] : [{
-    id: `${work.record.id}.${item.law}.${item.obligation}@custos`, date: item.due, summary: `${work.record.id} ${item.requestType}: ${item.obligation} (${item.law})`,
-    description: `${item.duty}. ${whyWords(item)}`, url: item.citation.url, remindDays: REMIND_DAYS,
-  }]));
-  return { report: { kind: 'text', schema: 'calendar', text: icalendar('Privacy deadlines', [...entries, ...breaches.entries], recordedAt) }, incomplete: breaches.incomplete || items.some(({ item }) => item.state === 'undetermined') };
+  return { report: { kind: 'text', schema: 'calendar', text: icalendar('Privacy deadlines', entries, recordedAt) }, incomplete };
+}
+
+interface Entries {
+  entries: CalendarEntry[];
+  incomplete: boolean;
+}
+
+/** The open clocks of requests, case by case: of each only its entries stay. */
+async function requestEntries(app: App, ledger: Ledger): Promise<Entries> {
+  const entries: CalendarEntry[] = [];
+  let incomplete = false;
+  const shelf = new Shelf(app);
+  for (const { id } of await caseload(app, ledger, { state: 'open' })) {
+    for (const item of standing(app, await study(app, await readOne(ledger, id), id, false, shelf)).items) {
+      incomplete ||= item.state === 'undetermined';
+      if (item.due === null || !['running', 'overdue'].includes(item.state)) continue;
+      entries.push({
+        id: `${id}.${item.law}.${item.obligation}@custos`, date: item.due, summary: `${id} ${item.requestType}: ${item.obligation} (${item.law})`,
+        description: `${item.duty}. ${whyWords(item)}`, url: item.citation.url, remindDays: REMIND_DAYS,
+      });
+    }
+  }
+  return { entries, incomplete };
 }
 
 /** The open clocks of breaches. A question with a date is one: it may turn out to be a duty. */
-async function breachEntries(app: App, ledger: Ledger): Promise<{ entries: CalendarEntry[]; incomplete: boolean }> {
+async function breachEntries(app: App, ledger: Ledger): Promise<Entries> {
   const { hasBreach } = await import('../audit/breaches.ts');
   if (!(await hasBreach(ledger))) return { entries: [], incomplete: false };
   const [{ everyBreach }, { LawShelf }, { isIncomplete, isOpen }, { dutyWord, isExact, whyWords: why }] = await Promise.all([import('../breach/open.ts'), import('../breach/laws.ts'), import('../breach/judge.ts'), import('../views/breach.ts')]);
