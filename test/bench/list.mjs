@@ -1,4 +1,4 @@
-// `request list --overdue` over many open cases: without kept dates, with them, and against reading the same list back as JSON:
+// `request list --overdue` and `audit` over many open cases: without kept dates, with them, and against reading the same list back as JSON:
 //
 //     npm run build && node test/bench/list.mjs [cases=100000] [folder=tmp/bench-list]
 //
@@ -35,6 +35,7 @@ const results = [
   measure('first list, nothing kept', custos('request', 'list', '--overdue', '--json', '-o', answer)),
   measure('list', custos('request', 'list', '--overdue', '--json', '-o', answer)),
   measure('list as a table', custos('request', 'list', '--overdue', '-o', path.join(folder, 'list.txt'))),
+  measure('audit', custos('audit', '-o', path.join(folder, 'audit.txt'))),
   measure('reading that JSON back', ['-e', `const { items } = JSON.parse(require('fs').readFileSync(${JSON.stringify(answer)}, 'utf8')); if (items.length === 0) throw new Error('nothing is overdue'); JSON.stringify(items)`]),
   measure('node -e 0', ['-e', '0']),
 ];
