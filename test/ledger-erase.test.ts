@@ -87,6 +87,30 @@ describe('erasing down to the bytes', () => {
     assert.deepEqual(holding(file, texts), []);
   });
 
+  it('leaves the mark of an erasure that another process began meanwhile: what that one deleted is not rewritten yet', async (t) => {
+    const file = fresh();
+    const ledger = await open(file);
+    const person = await logPerson(ledger, { email: 'zoe@example.org' });
+    const exists = fs.existsSync;
+    let begun = false;
+    t.mock.method(fs, 'existsSync', (name: string) => {
+      // The files are searched after they were rewritten: just then the other process deletes.
+      if (name === file && !begun) {
+        begun = true;
+        const other = raw(file);
+        other.prepare("INSERT INTO meta (name, value) VALUES ('erasing', 999) ON CONFLICT DO UPDATE SET value = excluded.value").run();
+        other.close();
+      }
+      return exists(name);
+    });
+    await erase(ledger, person);
+    assert.ok(begun);
+    const db = raw(file, { readonly: true });
+    assert.equal(db.prepare("SELECT value FROM meta WHERE name = 'erasing'").pluck().get(), 999);
+    db.close();
+    await ledger.close();
+  });
+
   it('among many rows that come and go', async () => {
     const file = fresh();
     const ledger = await open(file);

@@ -165,11 +165,12 @@ class SqliteLedger implements Ledger {
   /** Takes up what a process left that died between deleting and rewriting. If others read just now, it is left to the next writer. */
   async finishErasing(): Promise<void> {
     const { db } = this.store;
-    if ((await this.patiently(() => getMeta(db, 'erasing'))) === undefined) return;
+    const mark = await this.patiently(() => getMeta(db, 'erasing'));
+    if (mark === undefined) return;
     try {
       const { rewrite } = await import('./sqlite-ledger/erase.ts');
       await rewrite(db, this.place.file, 0);
-      clearMeta(db, 'erasing');
+      clearMeta(db, 'erasing', mark);
     } catch {
       // The mark stays.
     }
@@ -187,7 +188,8 @@ class SqliteLedger implements Ledger {
       events.push(...named);
       records.push(...kept);
     }
-    if (added.length > 0) setMeta(this.store.db, 'erasing', 1);
+    const last = added.at(-1);
+    if (last) setMeta(this.store.db, 'erasing', last.seq);
     return { added, erased: { events, records } };
   }
 
@@ -197,10 +199,11 @@ class SqliteLedger implements Ledger {
     const { db } = this.store;
     const { incomplete, remains, rewrite } = await import('./sqlite-ledger/erase.ts');
     try {
-      const unfinished = await this.patiently(() => getMeta(db, 'erasing') !== undefined);
-      if (unfinished) await rewrite(db, file, patience);
+      // Another process may have rewritten the file since, and one that deletes from now on has a mark of its own.
+      const mark = await this.patiently(() => getMeta(db, 'erasing'));
+      if (mark !== undefined) await rewrite(db, file, patience);
       const { own, beside } = remains(db, driver, file, erased);
-      if (unfinished && own.length === 0) await this.patiently(() => clearMeta(db, 'erasing'));
+      if (mark !== undefined && own.length === 0) await this.patiently(() => clearMeta(db, 'erasing', mark));
       if (own.length + beside.length > 0) throw incomplete([...own, ...beside]);
     } catch (error) {
       throw error instanceof UserError && error.code === 'erase-incomplete' ? error : incomplete([], error);

@@ -53,7 +53,7 @@ export function latest(steps: readonly Step[]): number {
   return steps.at(-1)?.version ?? 0;
 }
 
-/** `secret`: key of the subject hashes. `without`: up to this event, private records were left out on import. `erasing`: an erasure has not finished. */
+/** `secret`: key of the subject hashes. `without`: up to this event, private records were left out on import. `erasing`: the last event of an erasure that has not finished. */
 export type MetaName = 'secret' | 'without' | 'erasing';
 
 export function getMeta(db: Connection, name: MetaName): unknown {
@@ -64,8 +64,9 @@ export function setMeta(db: Connection, name: MetaName, value: string | number):
   db.prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value').run(name, value);
 }
 
-export function clearMeta(db: Connection, name: MetaName): void {
-  db.prepare('DELETE FROM meta WHERE name = ?').run(name);
+/** Takes a value back, unless another process has put its own in its place since it was read. */
+export function clearMeta(db: Connection, name: MetaName, value: unknown): void {
+  db.prepare('DELETE FROM meta WHERE name = ? AND value = ?').run(name, value);
 }
 
 export function userVersion(db: Connection): number {
