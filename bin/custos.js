@@ -25,19 +25,13 @@ function load(name) {
   }
   const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData });
   scripts.set(name, script);
-  const bundle = script.runInThisContext()(load, fromDist, loadTable, plain);
+  const bundle = script.runInThisContext()(load, fromDist, loadTable);
   bundles.set(name, bundle);
   return bundle;
 }
 
 /** What a bundle requires: modules of Node, and parts that lie beside it. */
 const fromDist = (name) => require(name.replace(/^\.\//, '../dist/'));
-
-/** Exports as plain values: they are getters as esbuild writes them, and each call across parts would go through two of them. None changes once its part has run. */
-function plain(exports) {
-  const values = { ...exports };
-  return exports.__esModule ? Object.defineProperty(values, '__esModule', { value: true }) : values;
-}
 
 /** A table of words or data that the build has written beside the program, in ASCII; each is read once. */
 function loadTable(name) {

@@ -8,7 +8,8 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { build, transform } from 'esbuild';
+import { parse } from 'es-module-lexer';
+import { build } from 'esbuild';
 
 /** commander loads child_process, and with it half of node's network code, for external subcommands that custos has none of. */
 const noSubprocesses = {
@@ -86,15 +87,38 @@ const { outputFiles, metafile } = await build({
   // liquidjs asks for a clock of Node that takes as long to load as a template to read; without it takes Date, which is as good for a limit.
   minify: true, define: { 'global.performance': 'undefined' }, plugins: [noSubprocesses, tables], legalComments: 'none', external: ['bindings'], logLevel: 'warning',
 });
-const code = new Map();
-for (const file of outputFiles) {
-  const converted = await transform(file.text, { format: 'cjs', platform: 'node', target: 'node20', minify: true, supported: { 'dynamic-import': false }, legalComments: 'none' });
-  code.set(path.basename(file.path), ascii(converted.code.replace(/^"use strict";/, '')));
+
+/** `a as b,c` as pairs. */
+const pairs = (list) => list.split(',').map((one) => one.trim().split(/\s+as\s+/)).filter(([name]) => name !== '').map(([name, other = name]) => [name, other]);
+
+/**
+ * A chunk as the body of a function that gives what it exports. esbuild's own conversion to CommonJS makes two getters of
+ * each export and repeats its helpers in each chunk, which is half of a small one.
+ */
+function asBody(text) {
+  const [imports, exports] = parse(text);
+  const [needed, edits] = [[], []];
+  for (const { type, specifier, importStart: from, importEnd: to } of imports) {
+    if (type === 'dynamic') edits.push({ from, to, by: `Promise.resolve().then(()=>require(${JSON.stringify(specifier)}))` });
+    if (type !== 'static') continue;
+    const [, whole, some = ''] = /^import(?:\s*\*\s*as\s+|\s*)([\w$]*)[\s,]*(?:\{([^}]*)\})?/.exec(text.slice(from, to));
+    const asked = [...(whole === '' ? [] : [whole]), ...(some === '' ? [] : [`{${pairs(some).map(([theirs, mine]) => `${theirs}:${mine}`)}}`])];
+    needed.push(...(asked.length > 0 ? asked : ['']).map((one) => `${one === '' ? '' : `const ${one}=`}require(${JSON.stringify(specifier)});`));
+    edits.push({ from, to, by: '' });
+  }
+  // One statement at the end has them all.
+  const end = exports[0]?.exportStart ?? text.length;
+  const given = pairs(/^export\s*\{([^}]*)\};?\s*$/.exec(text.slice(end))?.[1] ?? '');
+  if (given.length !== exports.length) throw new Error('a chunk does not export as esbuild writes it');
+  edits.push({ from: end, to: text.length, by: '' });
+  const body = edits.toSorted((a, b) => b.from - a.from).reduce((rest, { from, to, by }) => rest.slice(0, from) + by + rest.slice(to), text);
+  return ascii(`${needed.join('')}${body}\nreturn{${given.map(([mine, theirs]) => `${theirs}:${mine}`)}}`);
 }
 
+const code = new Map(outputFiles.map((file) => [path.basename(file.path), asBody(file.text)]));
 const REQUIRE = /require\("\.\/([^"]+)"\)/g;
-/** What a chunk loads at once; what it loads later stands in a `then`. */
-const needs = (name) => [...code.get(name).replace(/\.then\(\(\)=>[\w$]*\(?require\("[^"]*"\)[^)]*\)+/g, '').matchAll(REQUIRE)].map((m) => m[1]);
+/** What a chunk loads at once. */
+const needs = (name) => metafile.outputs[`dist/${name}`].imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map((one) => path.basename(one.path));
 function closure(names, found = new Set()) {
   for (const name of names) {
     if (found.has(name)) continue;
@@ -139,10 +163,10 @@ const linked = (text, own) => text.replace(REQUIRE, (all, name) => {
 mkdirSync('dist/tables', { recursive: true });
 for (const [name, text] of longTables) writeFileSync(path.join('dist', 'tables', `${name}.json`), text);
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";const {load:__loadBundle,loadTable}=require("../bin/custos.js");${linked(text)}`);
+for (const [name, text] of code) if (!bundleOf.has(name)) writeFileSync(path.join('dist', name), `"use strict";const {load:__loadBundle,loadTable}=require("../bin/custos.js");module.exports=(function(){${linked(text)}})();`);
 for (const bundle of Object.keys(BUNDLES)) {
-  const parts = [...bundleOf].filter(([, b]) => b === bundle).map(([name]) => `${JSON.stringify(name)}:function(module,exports){${linked(code.get(name), bundle)}\n}`);
-  writeFileSync(path.join('dist', `${bundle}.bundle.js`), `(function(__loadBundle,require,loadTable,__plain){"use strict";const parts={${parts.join(',\n')}},made={};function __ownPart(name){let it=made[name];if(!it){it=made[name]={exports:{}};parts[name](it,it.exports);it.exports=__plain(it.exports)}return it.exports}return __ownPart})\n`);
+  const parts = [...bundleOf].filter(([, b]) => b === bundle).map(([name]) => `${JSON.stringify(name)}:function(){${linked(code.get(name), bundle)}\n}`);
+  writeFileSync(path.join('dist', `${bundle}.bundle.js`), `(function(__loadBundle,require,loadTable){"use strict";const parts={${parts.join(',\n')}},made={};function __ownPart(name){return made[name]??=parts[name]()}return __ownPart})\n`);
 }
 
 // Runs what people start most, so that V8 keeps the functions that are used and not the others.
