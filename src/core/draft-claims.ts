@@ -1,7 +1,7 @@
 /** What letters of one breach say of the same things, and where they contradict each other. */
 import { civilDay, formatDay, parseDay } from './date.ts';
 import { type LetterText, kindsNamed } from './draft-lint.ts';
-import { sha256 } from './hash.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type LetterWords, patternOf } from './letter-words.ts';
 import type { Finding } from './report.ts';
 
@@ -99,7 +99,7 @@ export function lintSiblings(siblings: readonly Sibling[], words: LetterWords): 
   const all = contradictions(siblings, words);
   return siblings.flatMap(({ name, letter }) => (all.get(name) ?? []).map(({ says, severity }): Finding => ({
     rule: rule.id, area: 'letter', kind: rule.kind, severity, message: says, at: { file: letter.path }, promise: null, citations: [], fix: rule.fix,
-    fingerprint: sha256([rule.id, name, says].join('\n')).slice(0, 16), waived: null,
+    fingerprint: fingerprintOf([rule.id, name, says].join('\n')), waived: null,
   })));
 }
 

@@ -2,6 +2,7 @@
 import type { Audience, BreachContent, BreachLaw, BreachTerm, FormatRule, Forbidden } from './breach-law.ts';
 import { type Facts, evaluate } from './condition.ts';
 import { type Day, formatDay } from './date.ts';
+import { Times, fingerprintOf } from './fingerprint.ts';
 import { sha256 } from './hash.ts';
 import type { Citation } from './law.ts';
 import { type LetterWords, type Topic, patternOf, topicOf, topicOfFact } from './letter-words.ts';
@@ -76,7 +77,7 @@ class Lint {
   private readonly text: string;
   private readonly titles: string;
   private readonly prose: string;
-  private readonly times = new Map<string, number>();
+  private readonly times = new Times();
 
   constructor(letter: LetterText, rules: LetterRules, words: LetterWords, facts: Facts | undefined) {
     this.letter = letter;
@@ -205,11 +206,10 @@ class Lint {
     const known = this.words.rules.find((r) => r.id === rule);
     if (!known) throw new RangeError(`no such rule: ${rule}`);
     const key = [rule, this.rules.law, this.rules.audience, what].join('\n');
-    const nth = (this.times.get(key) ?? 0) + 1;
-    this.times.set(key, nth);
+    const nth = this.times.nth(key);
     this.findings.push({
       rule, area: 'letter', kind: known.kind, severity: known.severity, message, at: { file: this.letter.path, ...(line === undefined ? {} : { line }), key: `${this.rules.law} ${this.rules.audience}` }, promise: null,
-      citations: citations.map(({ ref, url }) => ({ ref, url: url ?? null })), fix: known.fix, fingerprint: sha256(nth === 1 ? key : `${key}\n${nth}`).slice(0, 16), waived: null,
+      citations: citations.map(({ ref, url }) => ({ ref, url: url ?? null })), fix: known.fix, fingerprint: fingerprintOf(nth === 1 ? key : `${key}\n${nth}`), waived: null,
     });
   }
 }

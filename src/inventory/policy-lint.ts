@@ -1,6 +1,6 @@
 /** What the text of a privacy policy, and the file of its promises, get wrong. Every pattern and provision is data (policy-lint.json). */
 import { type Day, civilDay, formatDay, parseDay } from '../core/date.ts';
-import { sha256 } from '../core/hash.ts';
+import { Times, fingerprintOf } from '../core/fingerprint.ts';
 import { compareText } from '../core/order.ts';
 import type { Finding } from '../core/report.ts';
 import lint from '../data/policy-lint.json' with { type: 'json' };
@@ -88,7 +88,7 @@ class Run {
   private readonly input: LintInput;
   private readonly sentences: readonly Sentence[];
   private readonly dated: Day | undefined;
-  private readonly times = new Map<string, number>();
+  private readonly times = new Times();
   readonly findings: Finding[] = [];
 
   constructor(input: LintInput, sentences: readonly Sentence[], dated: Day | undefined) {
@@ -143,12 +143,11 @@ class Run {
     const { id, kind, severity, fix, citations } = rule;
     const promise = rule.check === 'unkept' ? this.input.file?.policy.promises.find((p) => p.id === section) : undefined;
     const what = [id, section ?? '', ...Object.values(values)].join('\n');
-    const nth = (this.times.get(what) ?? 0) + 1;
-    this.times.set(what, nth);
+    const nth = this.times.nth(what);
     this.findings.push({
       rule: id, area: 'policy', kind, severity, message: rule.says.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all),
       at: { file: path, ...(line === undefined ? {} : { line }), ...(section ? { key: section } : {}) }, promise: promise ? { id: promise.id, section: promise.section } : null,
-      citations: citations.map(({ ref, url }) => ({ ref, url })), fix, fingerprint: sha256(nth === 1 ? what : `${what}\n${nth}`).slice(0, 16), waived: null,
+      citations: citations.map(({ ref, url }) => ({ ref, url })), fix, fingerprint: fingerprintOf(nth === 1 ? what : `${what}\n${nth}`), waived: null,
     });
   }
 }

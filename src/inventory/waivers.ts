@@ -1,7 +1,7 @@
 /** Waivers: findings that somebody has accepted for a time, and what is wrong with the waivers themselves. */
 import { type Day, formatDay, parseDay } from '../core/date.ts';
 import type { Fault } from '../core/errors.ts';
-import { sha256 } from '../core/hash.ts';
+import { fingerprintOf } from '../core/fingerprint.ts';
 import { nearest } from '../core/places.ts';
 import type { Finding } from '../core/report.ts';
 import limits from '../data/waivers.json' with { type: 'json' };
@@ -126,7 +126,7 @@ function findingOf({ waiver, line, path }: Standing, rule: WaiverRule, message: 
   const { fingerprint, rule: waived, key, expires } = waiver;
   return {
     rule, area: 'waivers', kind, severity, message, at: { file: path, ...(line === undefined ? {} : { line }), key: fingerprint ?? (key as string) }, promise: null, citations: [], fix,
-    fingerprint: sha256([rule, fingerprint ?? rowName(waived, key), expires].join('\n')).slice(0, 16), waived: null,
+    fingerprint: fingerprintOf([rule, fingerprint ?? rowName(waived, key), expires].join('\n')), waived: null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What an audit can find: the closed list of its rules. */
-import { sha256 } from '../../core/hash.ts';
+import { fingerprintOf } from '../../core/fingerprint.ts';
 import type { Citation, CitationOut } from '../../core/law.ts';
 import type { Finding } from '../../core/report.ts';
 
@@ -25,9 +25,8 @@ export const RULES = Object.entries(LIST).map(([id, rule]) => ({ id, title: rule
 /** A finding about `key`; `what` makes its fingerprint differ from others of the same rule and key, `fix` says more than the rule can. */
 export function findingOf(rule: AuditRule, key: string, message: string, more: { citation?: Citation | CitationOut; at?: Finding['at']; what?: string; fix?: string }): Finding {
   const { area, kind, severity, fix } = LIST[rule];
-  const fingerprint = sha256([rule, key, more.what ?? ''].join('\n')).slice(0, 16);
   return {
     rule, area, kind, severity, message, at: { key, ...more.at }, promise: null, citations: more.citation ? [{ ref: more.citation.ref, url: more.citation.url ?? null }] : [],
-    fix: more.fix ?? fix.replaceAll('<case>', key), fingerprint, waived: null,
+    fix: more.fix ?? fix.replaceAll('<case>', key), fingerprint: fingerprintOf([rule, key, more.what ?? ''].join('\n')), waived: null,
   };
 }

@@ -1,5 +1,5 @@
 /** What `tracker check` can find: the closed list of its rules. */
-import { fingerprintOf } from '../../core/fingerprint.ts';
+import { Times, fingerprintOf } from '../../core/fingerprint.ts';
 import type { Citation, CitationOut } from '../../core/law.ts';
 import { compareText } from '../../core/order.ts';
 import type { Finding } from '../../core/report.ts';
@@ -46,7 +46,7 @@ export interface Found {
 /** Turns what was found into findings. The fingerprint hangs on the row's reference and facts, never on where it stands. */
 export class Reporter {
   private readonly tracker: Tracker;
-  private readonly times = new Map<string, number>();
+  private readonly times = new Times();
 
   constructor(tracker: Tracker) {
     this.tracker = tracker;
@@ -60,15 +60,8 @@ export class Reporter {
     return {
       rule, area: 'tracker', kind, severity, message,
       at: { file: this.tracker.csv.path, line: row.line, ...(heading === undefined ? {} : { column: heading }), ...(field === undefined ? {} : { field }), ...(key === undefined ? {} : { key }) },
-      promise: null, citations: citation ? [{ ref: citation.ref, url: citation.url ?? null }] : [], fix, fingerprint: fingerprintOf(told, this.nth(told)), waived: null,
+      promise: null, citations: citation ? [{ ref: citation.ref, url: citation.url ?? null }] : [], fix, fingerprint: fingerprintOf(told, this.times.nth(told)), waived: null,
     };
-  }
-
-  /** How often something has been found by now: rows that are equal have findings that are. */
-  private nth(told: string): number {
-    const n = (this.times.get(told) ?? 0) + 1;
-    this.times.set(told, n);
-    return n;
   }
 }
 
