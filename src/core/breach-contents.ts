@@ -1,6 +1,7 @@
 /** What a notice must contain and may not, and which laws pull apart over it. */
 import { type BreachFile, knowledge } from './breach-facts.ts';
-import type { Audience, BreachContent, BreachTerm, Forbidden } from './breach-law.ts';
+import type { BreachItem } from './breach-item.ts';
+import type { BreachContent, BreachTerm, Forbidden } from './breach-law.ts';
 import { type Facts, evaluate } from './condition.ts';
 import { type CitationOut, citationOut } from './law.ts';
 
@@ -23,8 +24,11 @@ export interface ForbiddenOut {
   citation: CitationOut;
 }
 
-/** The file as a notice under one law sees it: what was told under others, or was not, is none of it. A register has it all. */
-export function fileUnder(law: string, audience: Audience, file: BreachFile): BreachFile {
+/** The duty to tell somebody under a law. */
+type Duty = Pick<BreachItem, 'law' | 'audience'>;
+
+/** The file as a notice sees it: what was told under other laws, or was not, is none of it. A register has it all. */
+function fileUnder({ law, audience }: Duty, file: BreachFile): BreachFile {
   if (audience === 'register') return file;
   const mine = (rows: unknown): unknown => {
     if (!Array.isArray(rows) || rows.length === 0) return rows;
@@ -34,9 +38,9 @@ export function fileUnder(law: string, audience: Audience, file: BreachFile): Br
   return { ...file, notices: mine(file.notices), notSentBecause: mine(file['notSentBecause']) } as BreachFile;
 }
 
-/** `file`: as fileUnder gives it. */
-export function contentsOf(term: BreachTerm, file: BreachFile, facts: Facts): ContentOut[] {
-  return (term.contents ?? []).map((content) => ({ id: content.id, says: content.says, status: statusOf(content, file, facts), need: content.status, facts: content.facts, citation: citationOut(content.citation) }));
+export function contentsOf(term: BreachTerm, duty: Duty, file: BreachFile, facts: Facts): ContentOut[] {
+  const mine = fileUnder(duty, file);
+  return (term.contents ?? []).map((content) => ({ id: content.id, says: content.says, status: statusOf(content, mine, facts), need: content.status, facts: content.facts, citation: citationOut(content.citation) }));
 }
 
 export function forbiddenIn(term: BreachTerm): ForbiddenOut[] {

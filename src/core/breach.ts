@@ -1,6 +1,6 @@
 /** Every duty of a breach: who must be told under which law, by when, with what content, and how each duty stands at `now`. */
 import { type End, type Leg, type Watch, judgedOn, legsOf, sayEnd, step } from './breach-clock.ts';
-import { type Letter, conflicts, contentsOf, fileUnder, forbiddenIn } from './breach-contents.ts';
+import { type Letter, conflicts, contentsOf, forbiddenIn } from './breach-contents.ts';
 import { type Decided, decide, withPartner } from './breach-decision.ts';
 import { type BreachItem, type BreachResult, type NotCounted, blankItem, byUrgency, unknownLawItem } from './breach-item.ts';
 import type { BreachLaw, BreachObligation, BreachTerm } from './breach-law.ts';
@@ -135,7 +135,7 @@ function finish(duty: Duty, all: readonly Duty[], breach: BreachCase, now: Momen
     item: {
       ...item, ...rest, state: decided.decision === 'undetermined' && !settled ? 'undetermined' : rest.state,
       why: [item.why, why].filter((w) => w !== '').join('; '), missing: [...new Set([...item.missing, ...paths(missing)])],
-      contents: contentsOf(full, fileUnder(law.id, obligation.audience, known.file), { ...reach.facts, late }), forbidden: forbiddenIn(full), method: term.method ?? [], keep: term.keep ? isoDuration(term.keep) : null,
+      contents: contentsOf(full, item, known.file, { ...reach.facts, late }), forbidden: forbiddenIn(full), method: term.method ?? [], keep: term.keep ? isoDuration(term.keep) : null,
       steps: [...item.steps, ...steps, ...(term.note === undefined ? [] : [{ ...step(term.note), citation: null }])],
     },
   };

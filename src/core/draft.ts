@@ -1,5 +1,5 @@
 /** Drafts of notices: which ones a breach calls for, by which template each is written, and what each has to say. */
-import { type ContentStatus, contentsOf, fileUnder } from './breach-contents.ts';
+import { type ContentStatus, contentsOf } from './breach-contents.ts';
 import { type Amount, type BreachFile, type Open, countOf, isNotApplicable, knowledge, ofDataSet } from './breach-facts.ts';
 import type { BreachItem, PhaseOut } from './breach-item.ts';
 import type { Audience, BreachContent, BreachLaw, BreachObligation, BreachTerm, FormatRule, Forbidden } from './breach-law.ts';
@@ -110,7 +110,7 @@ function letterOf(rule: DraftRule, item: BreachItem, law: BreachLaw, obligation:
   const late = latenessOf(item, phase);
   const facts: Facts = { ...tellable(reachOf(law, knownOf(file, setting.places), day, true), file), ...(late === undefined ? {} : { late: late ? 'yes' : 'no' }) };
   const { contents, forbidden, format } = termOf(obligation, item);
-  const statuses = contentsOf({ contents } as BreachTerm, fileUnder(law.id, item.audience, file), facts);
+  const statuses = contentsOf({ contents } as BreachTerm, item, file, facts);
   const wanted = contents.map((content, i): Wanted => ({ content, status: statuses[i]?.status ?? 'missing', topic: topicOf(content, law.id, setting.words) }));
   const speech = new Speech(setting.table, rule, item.timeZone, setting.places);
   const values = new Values(file, facts, speech, (path) => {
