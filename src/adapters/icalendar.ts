@@ -19,8 +19,7 @@ const AT_ONCE = 500;
 
 /** `stamp` is when the file was made (`--as-of`), RFC 3339. */
 export function icalendar(name: string, entries: readonly CalendarEntry[], stamp: string): string {
-  const [first = '', ...others] = Array.from({ length: Math.ceil(entries.length / AT_ONCE) }, (_, i) => part(name, entries.slice(i * AT_ONCE, (i + 1) * AT_ONCE), stamp));
-  if (first === '') return part(name, [], stamp);
+  const [first = '', ...others] = Array.from({ length: Math.max(1, Math.ceil(entries.length / AT_ONCE)) }, (_, i) => part(name, entries.slice(i * AT_ONCE, (i + 1) * AT_ONCE), stamp));
   const events = others.map((text) => text.slice(text.indexOf(BEGIN), text.lastIndexOf(END)));
   const end = first.lastIndexOf(END);
   return [first.slice(0, end), ...events, first.slice(end)].join('');

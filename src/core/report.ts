@@ -59,10 +59,10 @@ export interface Findings {
   empty: string;
 }
 
-/** A text for people, in Markdown. */
 /** What a letter is printed on: where it goes to the United States, theirs. */
 export type Paper = 'A4' | 'letter';
 
+/** A text for people, in Markdown. */
 export interface DocumentReport {
   kind: 'document';
   schema: string;

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { isJsonFile, readJsonRecords } from '../../adapters/consents.ts';
 import { UserError } from '../../core/errors.ts';
+import type { Source } from '../../core/report.ts';
 import { readConsentRecord } from '../../inventory/consent-27560.ts';
 import { CONSENT_COLUMNS, type ConsentColumn, type ConsentRow, cellReader, readConsentRow } from '../../inventory/consent-row.ts';
 import { about } from '../../inventory/columns.ts';
@@ -16,7 +17,7 @@ export interface ConsentFile {
   notes: string[];
   /** Where no column says where a person is: what to do about it. */
   unplaced: string[];
-  inputs: { path: string; sha256: string }[];
+  inputs: Source[];
   rows(): AsyncGenerator<ConsentRow[]>;
 }
 

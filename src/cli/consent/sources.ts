@@ -2,6 +2,7 @@
 import { type ConsentRecord, consentHistory, placeOf, replayConsent } from '../../core/consent.ts';
 import type { Zone } from '../../core/date.ts';
 import type { Ledger } from '../../core/ledger.ts';
+import type { Source } from '../../core/report.ts';
 import { ConsentBook, type Consents } from '../../inventory/consent.ts';
 import { factsOfRow } from '../../inventory/consent-row.ts';
 import type { App } from '../app.ts';
@@ -11,7 +12,7 @@ import { openConsents } from './rows.ts';
 
 export interface ConsentSource {
   consents: Consents;
-  inputs: { path: string; sha256: string }[];
+  inputs: Source[];
   notes: string[];
 }
 

@@ -1,5 +1,5 @@
 /** The record of processing activities (Art. 30 GDPR): one entry a row, each item of the article with what the row says. */
-import type { DocumentReport, Outcome } from '../../core/report.ts';
+import type { DocumentReport, Outcome, Source } from '../../core/report.ts';
 import { markdownText } from '../../formats/escape.ts';
 import { about, type Column } from '../../inventory/columns.ts';
 import { RowReader } from '../../inventory/reader.ts';
@@ -38,7 +38,7 @@ export async function recordOfProcessing(app: App, files: readonly string[], typ
   const { config } = await app.config();
   const reveal = app.globals.reveal === true;
   const [entries, unread] = [[] as Entry[], [] as Unread[]];
-  const [inputs, notes] = [[] as { path: string; sha256: string }[], [] as string[]];
+  const [inputs, notes] = [[] as Source[], [] as string[]];
   for (const file of files) {
     const inventory = await openInventory(app, file, options);
     inputs.push(...inventory.inputs);

@@ -4,7 +4,7 @@ import type { Deadline } from '../../core/deadline.ts';
 import { UserError } from '../../core/errors.ts';
 import type { ObligationId, RequestType } from '../../core/law.ts';
 import { compareText } from '../../core/order.ts';
-import type { DocumentReport, Outcome, Records, Tone } from '../../core/report.ts';
+import type { DocumentReport, Outcome, Records, Source, Tone } from '../../core/report.ts';
 import { normalised } from '../../inventory/id-index.ts';
 import { type Asked, FATES, type Fate, planRow } from '../../inventory/plan.ts';
 import { RowReader } from '../../inventory/reader.ts';
@@ -74,7 +74,7 @@ interface FoundRows {
   items: PlanItem[];
   /** Rows that cannot be read: one of them may be the person's. */
   unread: number;
-  inputs: { path: string; sha256: string }[];
+  inputs: Source[];
   notes: string[];
 }
 

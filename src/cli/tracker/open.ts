@@ -5,6 +5,7 @@ import { isThere } from '../../adapters/files.ts';
 import { type LoadedMapping, mappingText, readMapping, saveMapping } from '../../adapters/mapping.ts';
 import { UserError } from '../../core/errors.ts';
 import { compareText } from '../../core/order.ts';
+import type { Source } from '../../core/report.ts';
 import { LEAVE_OUT, type Mapping, WORD_KEYS, fold } from '../../core/tracker.ts';
 import type { App } from '../app.ts';
 import { quote } from '../questions.ts';
@@ -22,7 +23,7 @@ export interface Tracker {
   /** Headings that neither the mapping nor the guess speaks of. */
   unmapped: string[];
   notes: string[];
-  inputs: { path: string; sha256: string }[];
+  inputs: Source[];
   /** The rows as facts, in batches. */
   rows(): AsyncGenerator<TrackerRow[]>;
 }

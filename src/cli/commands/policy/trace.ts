@@ -1,7 +1,7 @@
 /** `custos policy trace`: promise by promise, what checks it and what was found the last time. */
 import path from 'node:path';
 import { UserError } from '../../../core/errors.ts';
-import type { Cell, Outcome, Records, Tone } from '../../../core/report.ts';
+import type { Cell, Outcome, Records, Source, Tone } from '../../../core/report.ts';
 import { type LastRun, lastRun } from '../../../inventory/policy-run.ts';
 import { type TracedCheck, type TracedPromise, trace } from '../../../inventory/tracing.ts';
 import { fails } from '../../../inventory/waivers.ts';
@@ -35,7 +35,7 @@ async function tracePolicy(app: App, policy: OpenPolicy, findings: string | unde
 }
 
 /** What the rules found. An answer without an envelope does not say what it looked at, and is no evidence that nothing is wrong. */
-async function readRun(app: App, file: string): Promise<{ run: LastRun; input: { path: string; sha256: string } }> {
+async function readRun(app: App, file: string): Promise<{ run: LastRun; input: Source }> {
   const { readEarlierRun } = await import('../../../adapters/baseline.ts');
   const { sha256, items, schema, asOf, summary = {} } = readEarlierRun(path.resolve(app.io.cwd, file), file);
   const run = schema === 'custos/findings@1' ? lastRun(asOf, items, summary) : undefined;

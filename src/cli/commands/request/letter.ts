@@ -7,7 +7,7 @@ import { type Letter, prepareLetter } from '../../../core/letter.ts';
 import { Gap, type LetterInput, type Scope, toldMark } from '../../../core/letter-values.ts';
 import { LETTERS, type LetterKind, type MarkName } from '../../../core/law.ts';
 import { lineage, nearest } from '../../../core/places.ts';
-import type { DocumentReport, Format, Outcome } from '../../../core/report.ts';
+import type { DocumentReport, Format, Outcome, Source } from '../../../core/report.ts';
 import type { RenderedLetter, Templates } from '../../../adapters/templates.ts';
 import type { App } from '../../app.ts';
 import { type Casework, caseId, readOne, standing, study, withLedger } from '../../casework.ts';
@@ -118,7 +118,7 @@ async function data(app: App) {
 }
 
 /** The organisation's templates that may have a part in the letter. */
-function ownFiles(templates: Templates, kind: LetterKind, cwd: string): { path: string; sha256: string }[] {
+function ownFiles(templates: Templates, kind: LetterKind, cwd: string): Source[] {
   const mine = [...templates].filter(([id]) => id === kind || id.startsWith('letter-')).map(([, t]) => t);
   return mine.flatMap(({ file, sha256 }) => (sha256 === undefined ? [] : [{ path: path.relative(cwd, file), sha256 }]));
 }
