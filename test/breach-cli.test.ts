@@ -405,6 +405,13 @@ describe('what nobody may see', () => {
     for (const name of readdirSync(path.join(folder, 'hidden'))) assert.doesNotMatch(readFileSync(path.join(folder, 'hidden', name), 'utf8'), /SECRET/, name);
     await ask(['breach', 'draft', 'B-1', '--out', 'shown', '--reveal', '--as-of', NOW], folder);
     assert.match(readFileSync(path.join(folder, 'shown', 'us-ca-breach-people.md'), 'utf8'), /SECRET-summary/);
+     const drafted = (name: string): unknown => (JSON.parse(readFileSync(path.join(folder, name, 'manifest.json'), 'utf8')) as { drafts: { law: string; complete: boolean; missing: string[] }[] }).drafts.map(({ law, complete, missing }) => ({ law, complete, missing }));
+    assert.deepEqual(drafted('hidden'), drafted('shown'), 'what is only not shown is not missing');
+    for (const name of ['us-ca-breach-people.md', 'us-ca-breach-people.html']) {
+      const letter = readFileSync(path.join(folder, 'hidden', name), 'utf8');
+      assert.match(letter, /⟦PERSONAL: incident\.summary — add --reveal⟧/);
+      assert.doesNotMatch(letter, /u27e/);
+    }
   }));
   it('erasing takes every text, and the log still stands', () => inFolder(async (folder) => {
     await ask(['breach', 'log', '--facts', put(folder, 'facts.json', FACTS), '--as-of', NOW], folder);

@@ -47,7 +47,7 @@ export function renderDraft(draft: Draft, templates: Templates): RenderedDraft {
     const text = rest.join('\n\n').replace(/\n\n(?=- )/g, '\n');
     const body = (main.includes(REST) ? main : `${main}\n\n${REST}${REST}`).replace(REST_MARK, (_, heading: string) => (text === '' ? '' : `${heading === '' ? '' : `## ${markdownText(heading)}\n\n`}${text}`)).replace(REST_MARK, '');
     const markdown = tidy(`**${WATERMARK}**\n\n${body}`);
-    const result = record.result(/⟦/.test(markdown));
+    const result = record.result(/⟦(?!PERSONAL: )/.test(markdown));
     const sheet = tidy(`**${WATERMARK}**\n\n${String(liquid.renderSync(liquid.parse(templates.get('sheet')?.text ?? '', 'sheet'), record.sheet(result, markdown)))}`);
     return { draft, markdown, sheet, ...result };
   } catch (error) {

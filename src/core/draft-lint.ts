@@ -72,7 +72,7 @@ class Lint {
   private readonly facts: Facts;
   /** The facts are those of the breach, not only what the letter names. */
   private readonly sure: boolean;
-  /** The blocks without gaps, and all their text; that of headings, and that below them. */
+  /** The blocks without gaps (a text that is only not shown is none), and all their text; that of headings, and that below them. */
   private readonly blocks: readonly LetterBlock[];
   private readonly text: string;
   private readonly titles: string;
@@ -84,7 +84,7 @@ class Lint {
     this.rules = rules;
     this.words = words;
     this.sure = facts !== undefined;
-    this.blocks = letter.blocks.map((b) => ({ ...b, text: b.text.replace(/⟦[^⟧]*⟧/g, '') })).filter((b) => !this.isDraftLine(b.text));
+    this.blocks = letter.blocks.map((b) => ({ ...b, text: b.text.replace(/⟦(?!PERSONAL: )[^⟧]*⟧/g, '') })).filter((b) => !this.isDraftLine(b.text));
     this.text = textOf(this.blocks);
     this.titles = textOf(this.blocks.filter((b) => b.heading !== undefined));
     this.prose = textOf(this.blocks.filter((b) => b.heading === undefined));

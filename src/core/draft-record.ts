@@ -36,6 +36,9 @@ export interface DraftResult {
 /** A part of the letter that its template does not write. */
 export type RestPart = { says: string; value: Said } | { topic: string };
 
+/** A text that is recorded and not shown, as the facts of a case have it, or a mark of a gap. */
+const MARKS = /⟦PERSONAL: [\w.-]+ — add --reveal⟧|[⟦⟧]/g;
+
 export class DraftRecord {
   readonly draft: Draft;
   private readonly printed = new Set<string>();
@@ -96,12 +99,12 @@ export class DraftRecord {
     return this.draft.wanted.some((w) => isAbout(w, said.ways));
   }
 
-  /** A value as it is printed; `escape` makes its texts harmless. The marks of gaps are ours alone. */
+  /** A value as it is printed; `escape` makes its texts harmless. The marks of gaps are ours alone, but for that of a text that is not shown. */
   print(said: Said, escape: (text: string) => string): string {
     const { speech, wanted } = this.draft;
     if (said.state === 'known') {
       for (const path of said.from) this.printed.add(path);
-      return escape(said.texts.join(', ').replace(/[⟦⟧]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`));
+      return escape(said.texts.join(', ').replace(MARKS, (mark) => (mark.length > 1 ? mark : `\\u${mark.charCodeAt(0).toString(16)}`)));
     }
     if (said.state === 'withheld') return escape(this.note(null, `may not be said here: ${said.why ?? ''}`, said.ways, null, 'WITHHELD'));
     if (said.state === 'none') return escape(speech.word('none'));
